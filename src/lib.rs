@@ -1,0 +1,5 @@
+//! Phasewise: which e-services a country builds first, in which phase, and why.
+//!
+//! The folders form layers; each knows only those above it in this list.
+
+pub mod model;

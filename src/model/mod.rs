@@ -1,0 +1,51 @@
+//! What the planner enters: the whole scenario, and nothing that is computed from it.
+//!
+//! Every type here is plain data that reads from and writes to a file (see
+//! [`crate::files`]); its field names are the names in the file. Nothing in
+//! this folder knows of scores, plans, files or windows.
+
+mod criterion;
+mod estimate;
+mod ids;
+mod item;
+mod lists;
+mod parameters;
+mod phase;
+mod programme;
+mod reference;
+mod scenario;
+mod text;
+pub mod validate;
+
+pub use criterion::{
+    Anchors, Computed, Criterion, DoubleCount, ReviewGate, ValueFunction, WeightSet,
+};
+pub use estimate::{Estimate, Estimated, Measure, Provenance, Score, Source};
+pub use ids::{
+    AgencyId, ChannelId, CriterionId, FundId, GoalId, IndicatorId, ItemId, MeasureId, PhaseId,
+    RegisterId, WeightSetId,
+};
+pub use item::{
+    AnyOf, Capex, Channel, CoFunding, ForecastRaise, Funding, GoalShare, Item, ItemKind, LinkType,
+    Maturity, Need, Pin, PrivateParticipation, ProcessChange, ProcessFigures, Registers, Requires,
+    ServiceSpeed, StaffNeed,
+};
+pub use lists::{
+    Agency, ChannelKind, Decision, Exclusive, Forecast, ForecastMeasure, FundingSource, Goal,
+    Register, RegisterStatus, SeriesPoint, Synergy,
+};
+pub use parameters::{ActiveWeights, GateLevel, GateMode, MissingScores, Parameters, StaffFollows};
+pub use phase::Phase;
+pub use programme::{Answer, Indicator, IndicatorCheck, Logframe, LogframeLevel, Range, Risk};
+pub use reference::{
+    Architecture, ArchitectureEntry, Benchmark, Component, Contradiction, CountryGovernance, Fact,
+    Governance, GovernanceFunction, IndexComponent, Place, Programme, RankInYear, ReadinessIndex,
+    Rule, ServiceSpeedTable, SourceDocument, SpeedMeasure, Stage,
+};
+pub use scenario::{SCHEMA, Scenario};
+pub use text::Text;
+
+/// True if a value is its type's default: such fields are left out of files.
+pub(crate) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}
