@@ -11,6 +11,7 @@ mod item;
 mod lists;
 mod parameters;
 mod phase;
+mod problem;
 mod programme;
 mod reference;
 mod scenario;
@@ -36,6 +37,7 @@ pub use lists::{
 };
 pub use parameters::{ActiveWeights, GateLevel, GateMode, MissingScores, Parameters, StaffFollows};
 pub use phase::Phase;
+pub use problem::{Problem, Severity};
 pub use programme::{Answer, Indicator, IndicatorCheck, Logframe, LogframeLevel, Range, Risk};
 pub use reference::{
     Architecture, ArchitectureEntry, Benchmark, Component, Contradiction, CountryGovernance, Fact,
