@@ -1,0 +1,145 @@
+//! The one list of what a person can ask the program to do.
+//!
+//! Menus, shortcuts and the command palette all read it, so that they cannot
+//! disagree. A view never does such a thing itself: it sends the command.
+
+/// A view of the scenario that fills the window.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum View {
+    /// Weights, ranking, roadmap and inspector: where the decision happens.
+    #[default]
+    Decide,
+    /// The dependency graph.
+    Dependencies,
+    /// The roadmap, full size.
+    Roadmap,
+    /// What is wrong or worth a look.
+    Problems,
+}
+
+impl View {
+    /// All views, in the order of their tabs.
+    pub const ALL: [Self; 4] = [Self::Decide, Self::Dependencies, Self::Roadmap, Self::Problems];
+
+    /// The key of its name in the language files.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Decide => "view-decide",
+            Self::Dependencies => "view-dependencies",
+            Self::Roadmap => "view-roadmap",
+            Self::Problems => "view-problems",
+        }
+    }
+}
+
+macro_rules! commands {
+    ($($(#[$doc:meta])* $name:ident, $key:literal, $shortcut:literal;)*) => {
+        /// Something that a person can ask the program to do.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum Command {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl Command {
+            /// All commands, in the order of menus and palette.
+            pub const ALL: &'static [Self] = &[$(Self::$name,)*];
+
+            /// The key of its name in the language files.
+            pub fn key(self) -> &'static str {
+                match self { $(Self::$name => $key,)* }
+            }
+
+            /// Its shortcut, such as `Ctrl+Shift+S`; empty if it has none.
+            ///
+            /// `Ctrl` is the command key on a Mac. Letters name the key's place
+            /// on a Latin keyboard, so that they work on Cyrillic layouts too.
+            pub fn shortcut(self) -> &'static str {
+                match self { $(Self::$name => $shortcut,)* }
+            }
+        }
+    };
+}
+
+commands! {
+    /// A scenario with nothing but a frame.
+    New, "command-new", "Ctrl+N";
+    /// Another scenario from disk.
+    Open, "command-open", "Ctrl+O";
+    /// Writes to the scenario's file.
+    Save, "command-save", "Ctrl+S";
+    /// Writes to another file.
+    SaveAs, "command-save-as", "Ctrl+Shift+S";
+    /// Writes the roadmap for others.
+    Export, "command-export", "Ctrl+E";
+    /// Reads the file again and drops what was not saved.
+    Reload, "command-reload", "";
+    /// Ends the program.
+    Quit, "command-quit", "Ctrl+Q";
+    /// Takes the last step back.
+    Undo, "command-undo", "Ctrl+Z";
+    /// Does it again.
+    Redo, "command-redo", "Ctrl+Shift+Z";
+    /// Puts the cursor into the search field.
+    Find, "command-find", "Ctrl+F";
+    /// A new item at the end of the list.
+    AddItem, "command-add-item", "Ctrl+Shift+N";
+    /// Takes the selected item out.
+    DeleteItem, "command-delete-item", "Ctrl+Delete";
+    /// Lets the planner go on to close the gap.
+    ProveFurther, "command-prove-further", "Ctrl+P";
+    /// Adds the process reviews that are missing.
+    AddReviews, "command-add-reviews", "";
+    /// Shows the decision screen.
+    ShowDecide, "view-decide", "Ctrl+1";
+    /// Shows the dependency graph.
+    ShowDependencies, "view-dependencies", "Ctrl+2";
+    /// Shows the roadmap, full size.
+    ShowRoadmap, "view-roadmap", "Ctrl+3";
+    /// Shows what is wrong or worth a look.
+    ShowProblems, "view-problems", "Ctrl+4";
+    /// Light colours.
+    Light, "command-light", "";
+    /// Dark colours.
+    Dark, "command-dark", "";
+    /// Colours as the system has them.
+    FollowSystem, "command-follow-system", "";
+    /// Everything larger.
+    ZoomIn, "command-zoom-in", "Ctrl+Plus";
+    /// Everything smaller.
+    ZoomOut, "command-zoom-out", "Ctrl+Minus";
+    /// Everything in its ordinary size.
+    ZoomReset, "command-zoom-reset", "Ctrl+0";
+    /// What the keys do.
+    Shortcuts, "command-shortcuts", "F1";
+    /// Name, version, licences.
+    About, "command-about", "";
+}
+
+impl Command {
+    /// The view that it shows, for those that show one.
+    pub fn view(self) -> Option<View> {
+        match self {
+            Self::ShowDecide => Some(View::Decide),
+            Self::ShowDependencies => Some(View::Dependencies),
+            Self::ShowRoadmap => Some(View::Roadmap),
+            Self::ShowProblems => Some(View::Problems),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashSet;
+
+    #[test]
+    fn no_two_commands_share_a_shortcut() {
+        let mut seen = HashSet::new();
+        for command in Command::ALL {
+            let shortcut = command.shortcut();
+            assert!(shortcut.is_empty() || seen.insert(shortcut), "{shortcut} is taken twice");
+        }
+    }
+}

@@ -1,0 +1,31 @@
+//! All that the window and the commands do, without a window.
+//!
+//! A [`Workspace`] holds the open [`Document`]s. Views read its [`Snapshot`]
+//! and ask for edits; nothing else changes state. Plans are made on a worker
+//! thread by the [`Planner`].
+
+mod command;
+mod document;
+mod edit;
+mod history;
+mod planner;
+mod recipes;
+mod scores;
+mod settings;
+mod snapshot;
+mod starter;
+mod words;
+mod workspace;
+
+pub use command::{Command, View};
+pub use document::Document;
+pub use edit::{Edit, EditError, ListEdit};
+pub use history::{History, Label, Step};
+pub use planner::{Planner, Published};
+pub use recipes::{item_at, with_item_renamed, with_missing_reviews, without_item};
+pub use scores::Scores;
+pub use settings::{Appearance, Settings};
+pub use snapshot::{PlanState, PlanView, Snapshot};
+pub use starter::{STARTER, starter_scenario};
+pub use words::words;
+pub use workspace::Workspace;

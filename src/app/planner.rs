@@ -1,0 +1,201 @@
+//! Planning on a worker thread: the newest request wins, answers carry the
+//! revision that they belong to.
+
+use super::snapshot::{PlanState, PlanView};
+use crate::model::Scenario;
+use crate::scoring::Worth;
+use crate::sequencing::compile::{Compiled, compile};
+use crate::sequencing::{Answer, Budget, CancelFlag, Engine, Options, verify};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+/// Effort of a plan unless somebody asks for more; below a second for a
+/// programme of some 80 items.
+pub const DEFAULT_EFFORT: u64 = 1_000;
+
+/// What the worker is asked for.
+struct Request {
+    revision: u64,
+    structure: u64,
+    scenario: Arc<Scenario>,
+    worth: Vec<Worth>,
+    asked: Instant,
+    effort: u64,
+}
+
+/// An answer of the worker.
+#[derive(Debug)]
+pub struct Published {
+    /// The document's revision that was planned.
+    pub revision: u64,
+    /// The plan, or why there is none.
+    pub plan: PlanState,
+}
+
+/// A handle on the planning thread. Dropping it stops the thread.
+pub struct Planner {
+    requests: Sender<Request>,
+    answers: Receiver<Published>,
+    cancel: Arc<Mutex<CancelFlag>>,
+}
+
+impl std::fmt::Debug for Planner {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Planner")
+    }
+}
+
+impl Planner {
+    /// Starts the thread; `wake` is called whenever there is an answer.
+    pub fn start(wake: impl Fn() + Send + 'static) -> Self {
+        let (requests, inbox) = channel();
+        let (outbox, answers) = channel();
+        let cancel = Arc::new(Mutex::new(CancelFlag::default()));
+        let shared = Arc::clone(&cancel);
+        std::thread::Builder::new()
+            .name("planner".into())
+            .spawn(move || work(&inbox, &outbox, &shared, &wake))
+            .map(drop)
+            .unwrap_or_else(|error| eprintln!("Planning is off: no thread could start ({error})"));
+        Self { requests, answers, cancel }
+    }
+
+    /// Asks for a plan; a request that is still being worked on is dropped.
+    pub fn request(
+        &self,
+        revision: u64,
+        structure: u64,
+        scenario: Arc<Scenario>,
+        worth: Vec<Worth>,
+        effort: u64,
+    ) {
+        if let Ok(flag) = self.cancel.lock() {
+            flag.cancel();
+        }
+        let asked = Instant::now();
+        // The worker only ends with the planner, so nobody misses this.
+        let _ = self.requests.send(Request { revision, structure, scenario, worth, asked, effort });
+    }
+
+    /// Stops improving; the last answer stands.
+    pub fn stop(&self) {
+        if let Ok(flag) = self.cancel.lock() {
+            flag.cancel();
+        }
+    }
+
+    /// The next answer that is there already.
+    pub fn poll(&self) -> Option<Published> {
+        self.answers.try_recv().ok()
+    }
+
+    /// The next answer, waiting for at most so long.
+    pub fn wait(&self, at_most: Duration) -> Option<Published> {
+        match self.answers.recv_timeout(at_most) {
+            Ok(published) => Some(published),
+            Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => None,
+        }
+    }
+}
+
+impl Drop for Planner {
+    fn drop(&mut self) {
+        self.stop();
+    }
+}
+
+/// What stays warm between requests.
+struct Warm {
+    structure: u64,
+    compiled: Arc<Compiled>,
+    engine: Engine,
+}
+
+fn work(
+    inbox: &Receiver<Request>,
+    outbox: &Sender<Published>,
+    shared: &Mutex<CancelFlag>,
+    wake: &dyn Fn(),
+) {
+    let mut warm: Option<Warm> = None;
+    while let Ok(mut request) = inbox.recv() {
+        while let Ok(newer) = inbox.try_recv() {
+            request = newer;
+        }
+        let flag = CancelFlag::default();
+        if let Ok(mut place) = shared.lock() {
+            *place = flag.clone();
+        }
+        // A request that came before the new flag was in place must not be missed.
+        if let Ok(newer) = inbox.try_recv() {
+            request = newer;
+        }
+        let Request { revision, asked, .. } = request;
+        let publish = |plan: PlanState| {
+            let sent = outbox.send(Published { revision, plan }).is_ok();
+            wake();
+            sent
+        };
+        let quick = match warm.take() {
+            Some(mut kept) if kept.structure == request.structure => {
+                let portfolio = kept.compiled.with_worths(&request.worth);
+                let answer = kept.engine.retarget(portfolio);
+                warm = Some(kept);
+                Some(answer)
+            }
+            _ => match compile(&request.scenario, &request.worth) {
+                Ok(compiled) => {
+                    let compiled = Arc::new(compiled);
+                    let portfolio = Arc::clone(&compiled.portfolio);
+                    let engine = Engine::new(portfolio, Options::default());
+                    warm = Some(Warm { structure: request.structure, compiled, engine });
+                    None
+                }
+                Err(problems) => {
+                    publish(PlanState::Invalid(Arc::new(problems)));
+                    None
+                }
+            },
+        };
+        let Some(Warm { compiled, engine, .. }) = &mut warm else { continue };
+        let view = |answer: &Answer, finished: bool| {
+            plan_state(revision, compiled, answer, finished, asked.elapsed())
+        };
+        if let Some(answer) = quick {
+            publish(view(&answer, false));
+        }
+        let last = engine.run(Budget::Effort(request.effort), &flag, &mut |answer| {
+            publish(view(answer, false));
+        });
+        if !flag.is_cancelled() {
+            publish(view(&last, true));
+        }
+    }
+}
+
+/// Makes what views see out of what the engine says.
+pub(crate) fn plan_state(
+    revision: u64,
+    compiled: &Arc<Compiled>,
+    answer: &Answer,
+    finished: bool,
+    elapsed: Duration,
+) -> PlanState {
+    let compiled = Arc::clone(compiled);
+    if let Some(conflict) = &answer.infeasible {
+        return PlanState::Infeasible { conflict: Arc::new(conflict.clone()), compiled };
+    }
+    let usage = verify::usage(&compiled.portfolio, &answer.plan);
+    let start = answer.plan.start.iter().take(compiled.item_count()).copied().collect();
+    let answer = answer.clone();
+    PlanState::Planned(Arc::new(PlanView {
+        revision,
+        compiled,
+        answer,
+        start,
+        usage,
+        finished,
+        elapsed,
+    }))
+}

@@ -1,0 +1,120 @@
+//! The commands: one file each, on top of [`crate::app`].
+//!
+//! Every reading command prints a table for people and, with `--json`, one
+//! JSON document with stable keys. Exit codes: 0 done, 1 problems found in the
+//! input, 2 wrong usage, 3 no feasible plan.
+
+mod check;
+mod explain;
+mod export;
+mod new;
+mod plan;
+mod rank;
+mod report;
+mod table;
+
+use crate::texts::Texts;
+use clap::{Args, Parser, Subcommand};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Decides which e-services a country builds first, in which phase, and why.
+///
+/// Without a command it opens the window, on FILE, on the last scenario, or the
+/// first time on the bundled one of Kazakhstan.
+#[derive(Debug, Parser)]
+#[command(name = "phasewise", version, args_conflicts_with_subcommands = true)]
+#[command(after_help = "Exit codes: 0 done, 1 problems found in the input, 2 wrong usage, \
+                        3 no feasible plan.")]
+pub struct Cli {
+    /// What to do; without it the window opens
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    /// Scenario to open in the window
+    pub file: Option<PathBuf>,
+    /// Language of what is printed or shown: en, ru or kk
+    #[arg(long, global = true, value_parser = ["en", "ru", "kk"])]
+    pub lang: Option<String>,
+}
+
+/// What the program can do without a window.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Score and rank the items of a scenario
+    ///
+    /// JSON: method, items[]: id, rank, value, contributions{criterion: number}, best first.
+    Rank(rank::Options),
+    /// Propose a phased roadmap with a bound that no other plan can beat
+    ///
+    /// FILE is a scenario or a portfolio instance (docs/portfolio-format.md).
+    /// JSON: objective, bound, gap, optimal, verified, seconds,
+    /// plan{id: phase number from 1, or null}; for a scenario also
+    /// phases[]: id, resources{id: {used, limit}} and items[]: id, phase, worth, held_by[].
+    Plan(plan::Options),
+    /// Say why an item is where it is, and what would move it
+    ///
+    /// JSON: id, phase, held_by[]: kind, what, until?; displaces[];
+    /// force[]: phase, loss{at_least, at_most}; smallest_change[].
+    Explain(explain::Options),
+    /// List every problem and warning of a scenario
+    ///
+    /// JSON: problems[]: severity, code, path, line, column, message, remedy.
+    /// Exit code 1 if there is an error; warnings alone give 0.
+    Check(check::Options),
+    /// Write the roadmap as .csv or .md, the compiled portfolio as NAME.portfolio.json,
+    /// or the scenario itself as .ron or .json
+    Export(export::Options),
+    /// Write a commented starter scenario
+    New(new::Options),
+}
+
+/// What all reading commands understand.
+#[derive(Debug, Args)]
+pub struct Reading {
+    /// Scenario, as .ron or .json
+    pub file: PathBuf,
+    /// Weight set to use instead of the scenario's active one, or `blend`
+    #[arg(long, value_name = "SET")]
+    pub weights: Option<String>,
+    /// Print one JSON document instead of a table
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Why a command did not do what it was asked for. The words are on standard
+/// error already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Failure {
+    /// Problems in the input.
+    Input,
+    /// Wrong usage.
+    Usage,
+    /// No plan satisfies all that must hold.
+    Infeasible,
+}
+
+impl From<Failure> for ExitCode {
+    fn from(failure: Failure) -> Self {
+        Self::from(match failure {
+            Failure::Input => 1,
+            Failure::Usage => 2,
+            Failure::Infeasible => 3,
+        })
+    }
+}
+
+/// Carries out a command.
+pub fn run(command: &Command, texts: &Texts) -> ExitCode {
+    let outcome = match command {
+        Command::Rank(options) => rank::run(options, texts),
+        Command::Plan(options) => plan::run(options, texts),
+        Command::Explain(options) => explain::run(options, texts),
+        Command::Check(options) => check::run(options, texts),
+        Command::Export(options) => export::run(options, texts),
+        Command::New(options) => new::run(options, texts),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => failure.into(),
+    }
+}

@@ -1,0 +1,172 @@
+//! Scenarios in files: reading, checking, writing, exporting.
+
+mod export;
+mod storage;
+pub mod text;
+
+pub use storage::{Stamp, write_atomically};
+
+use crate::model::{Problem, SCHEMA, Scenario, Severity, validate};
+use std::fs;
+use std::path::{Path, PathBuf};
+use text::{Format, Node, TextProblem};
+
+/// The largest scenario file that is read, in bytes.
+///
+/// 10,000 items take some 20 MB; what is larger is no scenario.
+pub const MAX_BYTES: u64 = 64 << 20;
+
+/// A scenario and what is needed to write it back.
+#[derive(Debug)]
+pub struct Loaded {
+    /// What the file holds.
+    pub scenario: Scenario,
+    /// The comment at its head.
+    pub header: Option<String>,
+    /// What the file looked like.
+    pub stamp: Stamp,
+}
+
+/// Why a scenario was not written.
+#[derive(Debug)]
+pub enum SaveError {
+    /// It has no file yet.
+    NoPath,
+    /// Somebody else has changed the file since.
+    ChangedOnDisk(PathBuf),
+    /// The name ends in neither `.ron` nor `.json`.
+    UnknownEnding(PathBuf),
+    /// The disk or the system refused.
+    Io(PathBuf, std::io::Error),
+}
+
+/// The format that a file's name asks for.
+pub fn format_of(path: &Path) -> Option<Format> {
+    let ending = path.extension()?.to_str()?.to_ascii_lowercase();
+    match ending.as_str() {
+        "ron" => Some(Format::Ron),
+        "json" => Some(Format::Json),
+        _ => None,
+    }
+}
+
+/// Reads a scenario that can be worked with.
+///
+/// # Errors
+/// Every problem that keeps it from being used, with its place in the file.
+pub fn read(path: &Path) -> Result<Loaded, Vec<Problem>> {
+    let (loaded, problems) = examine(path);
+    match loaded {
+        Some(loaded) if problems.iter().all(|problem| problem.severity != Severity::Error) => {
+            Ok(loaded)
+        }
+        _ => Err(problems.into_iter().filter(|p| p.severity == Severity::Error).collect()),
+    }
+}
+
+/// Reads a scenario and tells everything that is wrong with it or worth a look.
+///
+/// The scenario is missing only if the text could not be understood at all.
+pub fn examine(path: &Path) -> (Option<Loaded>, Vec<Problem>) {
+    match read_bytes(path) {
+        Ok(bytes) => {
+            let format = format_of(path).unwrap_or_else(|| guess_format(&bytes));
+            let stamp = Stamp::of(path, &bytes);
+            let (scenario, header, problems) = parse(&bytes, format);
+            (scenario.map(|scenario| Loaded { scenario, header, stamp }), problems)
+        }
+        Err(problem) => (None, vec![problem]),
+    }
+}
+
+/// Understands the bytes of a scenario file.
+pub fn parse(bytes: &[u8], format: Format) -> (Option<Scenario>, Option<String>, Vec<Problem>) {
+    let (node, mut found) = text::parse_bytes(bytes, format);
+    let Some(node) = node else { return (None, None, to_problems(found)) };
+    if let Some(problem) = newer_schema(&node) {
+        return (None, None, vec![problem]);
+    }
+    let (scenario, more) = text::from_node::<Scenario>(&node);
+    found.extend(more);
+    let mut problems = to_problems(found);
+    if let Some(scenario) = &scenario {
+        for mut problem in validate::problems(scenario) {
+            if let Some(span) = text::locate(&node, &problem.path) {
+                problem.line = Some(span.line);
+                problem.column = Some(span.column);
+            }
+            problems.push(problem);
+        }
+    }
+    problems.sort_by_key(|p| (p.severity, p.line.unwrap_or(0), p.column.unwrap_or(0)));
+    let header = std::str::from_utf8(bytes).ok().and_then(text::header_comment);
+    (scenario, header, problems)
+}
+
+/// The text of a scenario.
+pub fn to_text(scenario: &Scenario, format: Format, header: Option<&str>) -> String {
+    let body = text::print(&text::to_node(scenario), format);
+    match (format, header) {
+        (Format::Ron, Some(header)) => format!("{header}\n{body}"),
+        _ => body,
+    }
+}
+
+/// Writes a scenario safely, as RON or JSON by the ending of the name.
+///
+/// # Errors
+/// If the ending is neither, or the system refuses; the old file is then untouched.
+pub fn write(path: &Path, scenario: &Scenario, header: Option<&str>) -> Result<Stamp, SaveError> {
+    let format = format_of(path).ok_or_else(|| SaveError::UnknownEnding(path.into()))?;
+    let text = to_text(scenario, format, header);
+    write_atomically(path, text.as_bytes()).map_err(|error| SaveError::Io(path.into(), error))?;
+    Ok(Stamp::of(path, text.as_bytes()))
+}
+
+fn read_bytes(path: &Path) -> Result<Vec<u8>, Problem> {
+    let unreadable = |error: std::io::Error| {
+        Problem::error("file-unreadable", "")
+            .with("file", path.display())
+            .with("why", describe_io(&error))
+    };
+    let length = fs::metadata(path).map_err(unreadable)?.len();
+    if length > MAX_BYTES {
+        return Err(Problem::error("file-too-large", "")
+            .with("file", path.display())
+            .with("megabytes", length >> 20)
+            .with("limit", MAX_BYTES >> 20));
+    }
+    fs::read(path).map_err(unreadable)
+}
+
+/// The key of the words for a failure of the system, or its own words.
+pub fn describe_io(error: &std::io::Error) -> String {
+    error.to_string()
+}
+
+fn guess_format(bytes: &[u8]) -> Format {
+    let first = bytes.iter().find(|byte| !byte.is_ascii_whitespace());
+    if first == Some(&b'{') { Format::Json } else { Format::Ron }
+}
+
+fn newer_schema(node: &Node) -> Option<Problem> {
+    let found = text::unsigned_field(node, "schema")?;
+    if found <= u64::from(SCHEMA) {
+        return None;
+    }
+    Some(Problem::error("schema-newer", "schema").with("found", found).with("known", SCHEMA))
+}
+
+fn to_problems(found: Vec<TextProblem>) -> Vec<Problem> {
+    found
+        .into_iter()
+        .map(|problem| Problem {
+            severity: Severity::Error,
+            code: problem.code,
+            path: problem.path,
+            line: Some(problem.line),
+            column: Some(problem.column),
+            args: problem.args,
+        })
+        .collect()
+}

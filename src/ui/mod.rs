@@ -1,0 +1,21 @@
+//! The window, on top of [`crate::app`].
+//!
+//! Views draw a snapshot and ask for what they want by [`scene::Intent`]s;
+//! [`window::Window`] carries them out after the frame is drawn.
+
+mod decide;
+mod graph;
+mod inspector;
+mod problems;
+mod requests;
+mod roadmap;
+mod scene;
+mod shell;
+mod start;
+pub mod theme;
+pub mod widgets;
+mod window;
+
+pub use scene::{Intent, Scene, Selection};
+pub use start::run;
+pub use window::Window;

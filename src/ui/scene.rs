@@ -1,0 +1,119 @@
+//! What every view is given to draw from, and how it asks for something.
+
+use super::theme::Tokens;
+use crate::app::{Command, Document, Edit, Label, ListEdit, Snapshot};
+use crate::model::{Item, WeightSet};
+use crate::texts::Texts;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// What a view asks for. Views change nothing themselves.
+#[derive(Debug, Clone)]
+pub enum Intent {
+    /// A change of the scenario. Changes with the same gesture are one step.
+    Edit {
+        /// What the step is called.
+        label: Label,
+        /// The change.
+        edit: Edit,
+        /// Number of the drag that it belongs to, from [`Selection::gesture`].
+        gesture: Option<u64>,
+    },
+    /// Shows an item in the inspector and marks it everywhere.
+    Select(Option<usize>),
+    /// Shows the place that a path of a problem names.
+    GoTo(String),
+    /// Something of the list of commands.
+    Command(Command),
+    /// Opens a file.
+    OpenFile(PathBuf),
+    /// A sentence for the status line.
+    Say(String),
+}
+
+/// What is selected and searched, the same in all views.
+#[derive(Debug, Clone, Default)]
+pub struct Selection {
+    /// Position of the selected item in the scenario.
+    pub item: Option<usize>,
+    /// Scroll the selected item into sight once, in each view that has one.
+    pub reveal: bool,
+    /// Grows with each drag, so that one drag is one step of undo.
+    pub gesture: u64,
+}
+
+/// What every view is given to draw from.
+pub struct Scene<'a> {
+    /// Everything derived from the scenario.
+    pub snapshot: &'a Arc<Snapshot>,
+    /// The state before the last step: what differs is marked.
+    pub reference: &'a Arc<Snapshot>,
+    /// The document, for its history and name.
+    pub document: &'a Document,
+    /// Words and numbers in the language of the window.
+    pub texts: &'a Texts,
+    /// Colours and sizes.
+    pub tokens: &'a Tokens,
+    /// What is selected.
+    pub selection: &'a mut Selection,
+    /// What views ask for, in order.
+    pub intents: &'a mut Vec<Intent>,
+}
+
+impl Scene<'_> {
+    /// Asks for something.
+    pub fn ask(&mut self, intent: Intent) {
+        self.intents.push(intent);
+    }
+
+    /// Asks to select an item.
+    pub fn select(&mut self, item: usize) {
+        self.ask(Intent::Select(Some(item)));
+    }
+
+    /// Asks to put a changed item in the place of the present one.
+    pub fn replace_item(&mut self, at: usize, item: Item, key: &str) {
+        let what = self.item_name(at).to_owned();
+        let edit = Edit::Items(ListEdit::Replace { at, value: Box::new(item) });
+        self.ask(Intent::Edit { label: Label::new(key, what), edit, gesture: None });
+    }
+
+    /// Asks to change an item: `change` is given a copy of it.
+    pub fn change_item(&mut self, at: usize, key: &str, change: impl FnOnce(&mut Item)) {
+        if let Some(item) = self.snapshot.scenario.items.get(at) {
+            let mut item = item.clone();
+            change(&mut item);
+            self.replace_item(at, item, key);
+        }
+    }
+
+    /// Asks to put a changed weight set in the place of the present one.
+    pub fn replace_weight_set(
+        &mut self,
+        at: usize,
+        set: WeightSet,
+        label: Label,
+        gesture: Option<u64>,
+    ) {
+        let edit = Edit::WeightSets(ListEdit::Replace { at, value: Box::new(set) });
+        self.ask(Intent::Edit { label, edit, gesture });
+    }
+
+    /// An item's name in the language of the window; its id where it has none.
+    pub fn item_name(&self, at: usize) -> &str {
+        self.snapshot.scenario.items.get(at).map_or("", |item| {
+            let name = item.name.get(self.texts.language());
+            if name.is_empty() { item.id.as_str() } else { name }
+        })
+    }
+
+    /// A phase's name, by its number from 1.
+    pub fn phase_name(&self, phase: u32) -> &str {
+        let phases = &self.snapshot.scenario.phases;
+        let at = (phase as usize).wrapping_sub(1);
+        phases.get(at).map_or("", |phase| {
+            let name = phase.name.get(self.texts.language());
+            if name.is_empty() { phase.id.as_str() } else { name }
+        })
+    }
+}

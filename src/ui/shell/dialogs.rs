@@ -1,0 +1,288 @@
+//! Questions that the program asks: which file, what to do with unsaved changes.
+//!
+//! A native file dialog opens beside a plain path field, as on a system without
+//! a desktop portal the native one cannot tell "missing" from "cancelled".
+
+use super::picker::{Picker, Purpose};
+use crate::app::{Document, Settings};
+use crate::texts::{Arg, Texts};
+use eframe::egui::{self, Key};
+use std::path::PathBuf;
+
+/// What to go on with once the present document may be left.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Then {
+    /// Nothing.
+    Stay,
+    /// End the program.
+    Quit,
+    /// Open this file.
+    Open(PathBuf),
+    /// Ask which file to open.
+    AskOpen,
+    /// Begin an empty scenario.
+    New,
+    /// Read the file again.
+    Reload,
+}
+
+/// The question on the screen.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Dialog {
+    /// None.
+    #[default]
+    None,
+    /// Which file to open.
+    Open,
+    /// Where to save.
+    SaveAs(Then),
+    /// Where to export to.
+    Export,
+    /// Save before leaving?
+    Unsaved(Then),
+    /// Somebody else has changed the file.
+    ChangedOnDisk(Then),
+    /// What the keys do.
+    Shortcuts,
+    /// Name, version, licences.
+    About,
+}
+
+/// What a dialog has decided.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Decision {
+    /// Open this file.
+    Open(PathBuf),
+    /// Save there, then go on.
+    SaveAs(PathBuf, Then),
+    /// Save to the document's own file, over whatever is there, then go on.
+    Overwrite(Then),
+    /// Save to the document's own file, then go on.
+    Save(Then),
+    /// Leave unsaved changes behind and go on.
+    Discard(Then),
+    /// Export there.
+    Export(PathBuf),
+}
+
+/// The question on the screen and what has been entered so far.
+#[derive(Debug, Default)]
+pub struct Dialogs {
+    dialog: Dialog,
+    path: String,
+    /// Why the last try failed, in words.
+    pub error: Option<String>,
+    picker: Picker,
+    /// True until the first field has taken the keyboard.
+    fresh: bool,
+}
+
+impl Dialogs {
+    /// Asks a question; `path` stands in its path field.
+    pub fn ask(&mut self, dialog: Dialog, path: String) {
+        self.dialog = dialog;
+        self.path = path;
+        self.error = None;
+        self.fresh = true;
+    }
+
+    /// Takes the question away.
+    pub fn close(&mut self) {
+        self.dialog = Dialog::None;
+        self.error = None;
+    }
+
+    /// True if a question is on the screen.
+    pub fn is_open(&self) -> bool {
+        self.dialog != Dialog::None
+    }
+
+    /// Draws the question and returns what was decided.
+    pub fn show(
+        &mut self,
+        ctx: &egui::Context,
+        document: &Document,
+        settings: &Settings,
+        texts: &Texts,
+    ) -> Option<Decision> {
+        if let Some(path) = self.picker.poll() {
+            self.path = path.display().to_string();
+        }
+        let title = match &self.dialog {
+            Dialog::None => return None,
+            Dialog::Open => texts.get("dialog-open-title"),
+            Dialog::SaveAs(_) => texts.get("dialog-save-title"),
+            Dialog::Export => texts.get("dialog-export-title"),
+            Dialog::Unsaved(_) => texts.get("dialog-unsaved-title"),
+            Dialog::ChangedOnDisk(_) => texts.get("dialog-changed-title"),
+            Dialog::Shortcuts => texts.get("dialog-shortcuts-title"),
+            Dialog::About => texts.get("dialog-about-title"),
+        };
+        let mut decision = None;
+        let modal = egui::Modal::new(egui::Id::new("dialog")).show(ctx, |ui| {
+            ui.set_max_width(560.0);
+            ui.heading(title);
+            ui.add_space(8.0);
+            decision = self.body(ui, document, settings, texts);
+            if let Some(error) = &self.error {
+                ui.add_space(8.0);
+                let colour = ui.visuals().error_fg_color;
+                ui.colored_label(colour, format!("⚠ {error}"));
+            }
+        });
+        if modal.should_close() {
+            self.close();
+        }
+        decision
+    }
+
+    fn body(
+        &mut self,
+        ui: &mut egui::Ui,
+        document: &Document,
+        settings: &Settings,
+        texts: &Texts,
+    ) -> Option<Decision> {
+        match self.dialog.clone() {
+            Dialog::None => None,
+            Dialog::Open => self.open_body(ui, settings, texts),
+            Dialog::SaveAs(then) => {
+                let accepted = self.path_body(ui, Purpose::Save, "dialog-save-accept", texts);
+                accepted.then(|| Decision::SaveAs(self.path_entered(), then))
+            }
+            Dialog::Export => {
+                ui.label(texts.get("dialog-export-text"));
+                let accepted = self.path_body(ui, Purpose::Export, "dialog-export-accept", texts);
+                accepted.then(|| Decision::Export(self.path_entered()))
+            }
+            Dialog::Unsaved(then) => {
+                let name = document.name();
+                ui.label(texts.with("dialog-unsaved-text", &[("name", Arg::from(name.as_str()))]));
+                self.buttons(ui, texts, &[
+                    ("dialog-unsaved-save", Decision::Save(then.clone())),
+                    ("dialog-unsaved-discard", Decision::Discard(then)),
+                ])
+            }
+            Dialog::ChangedOnDisk(then) => {
+                let name = document.name();
+                ui.label(texts.with("dialog-changed-text", &[("name", Arg::from(name.as_str()))]));
+                let decision = self.buttons(ui, texts, &[
+                    ("dialog-changed-overwrite", Decision::Overwrite(then.clone())),
+                    ("dialog-changed-reload", Decision::Discard(Then::Reload)),
+                ]);
+                if ui.button(texts.get("dialog-changed-save-as")).clicked() {
+                    self.ask(Dialog::SaveAs(then), self.path.clone());
+                }
+                decision
+            }
+            Dialog::Shortcuts => {
+                shortcuts(ui, texts);
+                self.buttons(ui, texts, &[])
+            }
+            Dialog::About => {
+                let args = [("version", Arg::from(env!("CARGO_PKG_VERSION")))];
+                ui.label(texts.with("dialog-about-text", &args));
+                self.buttons(ui, texts, &[])
+            }
+        }
+    }
+
+    fn open_body(
+        &mut self,
+        ui: &mut egui::Ui,
+        settings: &Settings,
+        texts: &Texts,
+    ) -> Option<Decision> {
+        let mut chosen = None;
+        if !settings.recent.is_empty() {
+            ui.strong(texts.get("dialog-open-recent"));
+            for path in &settings.recent {
+                let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+                let name = name.unwrap_or_else(|| path.display().to_string());
+                let button = ui.button(name).on_hover_text(path.display().to_string());
+                if button.clicked() {
+                    chosen = Some(Decision::Open(path.clone()));
+                }
+            }
+            ui.add_space(8.0);
+        }
+        let accepted = self.path_body(ui, Purpose::Open, "dialog-open-accept", texts);
+        chosen.or_else(|| accepted.then(|| Decision::Open(self.path_entered())))
+    }
+
+    /// Path field, browse button, accept and cancel; true if accepted.
+    fn path_body(
+        &mut self,
+        ui: &mut egui::Ui,
+        purpose: Purpose,
+        accept: &str,
+        texts: &Texts,
+    ) -> bool {
+        let mut accepted = false;
+        ui.horizontal(|ui| {
+            let label = ui.label(texts.get("dialog-path"));
+            let field = egui::TextEdit::singleline(&mut self.path).desired_width(360.0);
+            let field = ui.add(field).labelled_by(label.id);
+            if std::mem::take(&mut self.fresh) {
+                field.request_focus();
+            }
+            accepted = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+            let browse = egui::Button::new(texts.get("dialog-browse"));
+            if ui.add_enabled(!self.picker.is_waiting(), browse).clicked() {
+                self.picker.ask(purpose, self.path_entered(), ui.ctx().clone());
+            }
+        });
+        ui.add_space(12.0);
+        ui.horizontal(|ui| {
+            let ready = !self.path.trim().is_empty();
+            accepted |= ui.add_enabled(ready, egui::Button::new(texts.get(accept))).clicked();
+            if ui.button(texts.get("dialog-cancel")).clicked() {
+                self.close();
+            }
+        });
+        accepted && !self.path.trim().is_empty()
+    }
+
+    fn path_entered(&self) -> PathBuf {
+        let path = self.path.trim();
+        match (path.strip_prefix("~/"), std::env::var_os("HOME")) {
+            (Some(rest), Some(home)) => PathBuf::from(home).join(rest),
+            _ => PathBuf::from(path),
+        }
+    }
+
+    /// A row of buttons that decide something, and one that closes.
+    fn buttons(
+        &mut self,
+        ui: &mut egui::Ui,
+        texts: &Texts,
+        choices: &[(&str, Decision)],
+    ) -> Option<Decision> {
+        ui.add_space(12.0);
+        let mut decision = None;
+        ui.horizontal(|ui| {
+            for (key, choice) in choices {
+                if ui.button(texts.get(key)).clicked() {
+                    decision = Some(choice.clone());
+                }
+            }
+            let close = if choices.is_empty() { "dialog-close" } else { "dialog-cancel" };
+            if ui.button(texts.get(close)).clicked() {
+                self.close();
+            }
+        });
+        decision
+    }
+}
+
+fn shortcuts(ui: &mut egui::Ui, texts: &Texts) {
+    egui::Grid::new("shortcuts").num_columns(2).spacing([24.0, 4.0]).show(ui, |ui| {
+        for command in crate::app::Command::ALL {
+            if !command.shortcut().is_empty() {
+                ui.label(texts.get(command.key()));
+                ui.monospace(command.shortcut());
+                ui.end_row();
+            }
+        }
+    });
+}

@@ -1,0 +1,143 @@
+//! Menus and the tabs of the views, all from the one list of commands.
+
+use crate::app::{Command, Document, Settings, View};
+use crate::texts::{Arg, Texts};
+use crate::ui::scene::Intent;
+use eframe::egui::{self, Button, Ui};
+
+const FILE: &[Command] = &[
+    Command::New,
+    Command::Open,
+    Command::Save,
+    Command::SaveAs,
+    Command::Reload,
+    Command::Export,
+    Command::Quit,
+];
+const EDIT: &[Command] = &[Command::Undo, Command::Redo, Command::Find];
+const SCENARIO: &[Command] =
+    &[Command::AddItem, Command::DeleteItem, Command::AddReviews, Command::ProveFurther];
+const VIEW: &[Command] = &[
+    Command::ShowDecide,
+    Command::ShowDependencies,
+    Command::ShowRoadmap,
+    Command::ShowProblems,
+];
+const LOOK: &[Command] = &[
+    Command::Light,
+    Command::Dark,
+    Command::FollowSystem,
+    Command::ZoomIn,
+    Command::ZoomOut,
+    Command::ZoomReset,
+];
+const HELP: &[Command] = &[Command::Shortcuts, Command::About];
+
+/// Draws the menu bar with the document's name at its end.
+pub fn menu_ui(
+    ui: &mut Ui,
+    document: &Document,
+    settings: &mut Settings,
+    texts: &Texts,
+    intents: &mut Vec<Intent>,
+) {
+    egui::MenuBar::new().ui(ui, |ui| {
+        ui.menu_button(texts.get("menu-file"), |ui| {
+            commands_ui(ui, FILE, document, texts, intents);
+            recent_ui(ui, settings, texts, intents);
+        });
+        ui.menu_button(texts.get("menu-edit"), |ui| {
+            commands_ui(ui, EDIT, document, texts, intents);
+        });
+        ui.menu_button(texts.get("menu-view"), |ui| {
+            commands_ui(ui, VIEW, document, texts, intents);
+            ui.separator();
+            commands_ui(ui, LOOK, document, texts, intents);
+            ui.separator();
+            ui.menu_button(texts.get("menu-language"), |ui| {
+                for (code, name) in crate::texts::LANGUAGES {
+                    if ui.radio(settings.language == *code, *name).clicked() {
+                        settings.language = (*code).to_owned();
+                        ui.close();
+                    }
+                }
+            });
+        });
+        ui.menu_button(texts.get("menu-scenario"), |ui| {
+            commands_ui(ui, SCENARIO, document, texts, intents);
+        });
+        ui.menu_button(texts.get("menu-help"), |ui| {
+            commands_ui(ui, HELP, document, texts, intents);
+        });
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            let mark = if document.is_unsaved() { " ●" } else { "" };
+            let hover = match document.path() {
+                Some(path) => path.display().to_string(),
+                None => texts.get("document-no-file"),
+            };
+            ui.label(format!("{}{mark}", document.name())).on_hover_text(hover);
+        });
+    });
+}
+
+/// Draws one row of tabs, one for each view.
+pub fn tabs_ui(ui: &mut Ui, view: View, texts: &Texts, intents: &mut Vec<Intent>) {
+    ui.horizontal(|ui| {
+        for command in VIEW {
+            let Some(shown) = command.view() else { continue };
+            if ui.selectable_label(shown == view, texts.get(shown.key())).clicked() {
+                intents.push(Intent::Command(*command));
+            }
+        }
+    });
+}
+
+fn commands_ui(
+    ui: &mut Ui,
+    commands: &[Command],
+    document: &Document,
+    texts: &Texts,
+    intents: &mut Vec<Intent>,
+) {
+    for command in commands {
+        let (label, enabled) = name_of(*command, document, texts);
+        let button = Button::new(label).shortcut_text(command.shortcut());
+        if ui.add_enabled(enabled, button).clicked() {
+            intents.push(Intent::Command(*command));
+            ui.close();
+        }
+    }
+}
+
+/// A command's name, which for undo says what would be undone.
+fn name_of(command: Command, document: &Document, texts: &Texts) -> (String, bool) {
+    let step = match command {
+        Command::Undo => document.history().undo_label(),
+        Command::Redo => document.history().redo_label(),
+        Command::Reload => return (texts.get(command.key()), document.path().is_some()),
+        _ => return (texts.get(command.key()), true),
+    };
+    match step {
+        Some(label) => {
+            let what = texts.with(&label.key, &[("what", Arg::from(label.what.as_str()))]);
+            (format!("{}: {what}", texts.get(command.key())), true)
+        }
+        None => (texts.get(command.key()), false),
+    }
+}
+
+fn recent_ui(ui: &mut Ui, settings: &Settings, texts: &Texts, intents: &mut Vec<Intent>) {
+    ui.separator();
+    ui.menu_button(texts.get("menu-recent"), |ui| {
+        if settings.recent.is_empty() {
+            ui.weak(texts.get("menu-recent-empty"));
+        }
+        for path in &settings.recent {
+            let name = path.file_name().map_or_else(String::new, |n| n.to_string_lossy().into());
+            if ui.button(name).on_hover_text(path.display().to_string()).clicked() {
+                intents.push(Intent::OpenFile(path.clone()));
+                ui.close();
+            }
+        }
+    });
+}

@@ -1,0 +1,12 @@
+//! What stands around the views: menus, tabs, status line, questions.
+
+mod dialogs;
+mod menu;
+mod picker;
+mod shortcuts;
+mod status;
+
+pub use dialogs::{Decision, Dialog, Dialogs, Then};
+pub use menu::{menu_ui, tabs_ui};
+pub use shortcuts::pressed_commands;
+pub use status::status_ui;

@@ -1,0 +1,47 @@
+//! Opening the window: with the graphics card, without it, or not at all.
+
+use super::window::Window;
+use crate::app::{Document, Settings};
+use eframe::{NativeOptions, Renderer, egui};
+use std::process::ExitCode;
+
+/// Opens the window on a document and stays until it is closed.
+///
+/// wgpu is tried first, then OpenGL; where neither works the commands are
+/// pointed to.
+pub fn run(document: Document, settings: Settings) -> ExitCode {
+    let document = std::cell::RefCell::new(Some(document));
+    let mut failures = Vec::new();
+    for renderer in [Renderer::Wgpu, Renderer::Glow] {
+        let settings = settings.clone();
+        let options = NativeOptions {
+            renderer,
+            viewport: egui::ViewportBuilder::default()
+                .with_title("Phasewise")
+                .with_app_id("phasewise")
+                .with_inner_size([1280.0, 800.0])
+                .with_min_inner_size([800.0, 520.0])
+                .with_drag_and_drop(true),
+            ..NativeOptions::default()
+        };
+        let folder = Settings::folder();
+        let make = |context: &eframe::CreationContext<'_>| {
+            // A renderer that fails does so before this, and the document is still there.
+            let document = document.borrow_mut().take().ok_or("the window was opened twice")?;
+            let window = Window::new(document, settings, folder, &context.egui_ctx);
+            Ok(Box::new(window) as Box<dyn eframe::App>)
+        };
+        match eframe::run_native("phasewise", options, Box::new(make)) {
+            Ok(()) => return ExitCode::SUCCESS,
+            Err(error) => failures.push(error.to_string()),
+        }
+        if document.borrow().is_none() {
+            break;
+        }
+    }
+    eprintln!("No window could be opened: {}.", failures.join("; "));
+    eprintln!("On Debian it needs a display and these packages: libx11-6 libx11-xcb1 libxcursor1");
+    eprintln!("libxi6 libxkbcommon-x11-0 libegl1 mesa-vulkan-drivers libvulkan1.");
+    eprintln!("Everything also works without a window: try `phasewise --help`.");
+    ExitCode::FAILURE
+}

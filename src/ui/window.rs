@@ -1,0 +1,199 @@
+//! The program's window: a thin owner of document, settings and view states.
+
+use super::scene::{Intent, Scene, Selection};
+use super::shell::{self, Dialogs};
+use super::theme::{self, Tokens};
+use super::{decide, graph, problems, roadmap};
+use crate::app::{Document, Planner, Settings, View, Workspace};
+use crate::texts::Texts;
+use eframe::egui;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+/// How long a passing message stays in the status line.
+const MESSAGE_TIME: Duration = Duration::from_secs(6);
+
+/// The program's window.
+pub struct Window {
+    pub(super) workspace: Workspace,
+    pub(super) settings: Settings,
+    pub(super) settings_folder: Option<PathBuf>,
+    /// Settings as they were stored last.
+    pub(super) stored: Settings,
+    pub(super) texts: Arc<Texts>,
+    pub(super) tokens: Tokens,
+    pub(super) view: View,
+    pub(super) selection: Selection,
+    pub(super) dialogs: Dialogs,
+    pub(super) said: Option<(String, Instant)>,
+    pub(super) decide: decide::State,
+    pub(super) graph: graph::State,
+    pub(super) roadmap: roadmap::State,
+    pub(super) problems: problems::State,
+    /// True once the person has agreed to leave.
+    pub(super) leaving: bool,
+}
+
+impl Window {
+    /// A window on a document; settings are stored in `settings_folder`, if given.
+    pub fn new(
+        document: Document,
+        settings: Settings,
+        settings_folder: Option<PathBuf>,
+        ctx: &egui::Context,
+    ) -> Self {
+        let texts = Arc::new(Texts::new(&settings.language));
+        theme::install_fonts(ctx);
+        let tokens = theme::apply(ctx, &settings);
+        Self {
+            workspace: Workspace::new(document, waking_planner(ctx)),
+            stored: settings.clone(),
+            settings,
+            settings_folder,
+            texts,
+            tokens,
+            view: View::default(),
+            selection: Selection::default(),
+            dialogs: Dialogs::default(),
+            said: None,
+            decide: decide::State::default(),
+            graph: graph::State::default(),
+            roadmap: roadmap::State::default(),
+            problems: problems::State::default(),
+            leaving: false,
+        }
+    }
+
+    /// Everything that the window works on, for tests.
+    pub fn workspace(&self) -> &Workspace {
+        &self.workspace
+    }
+
+    /// Everything that the window works on, for tests.
+    pub fn workspace_mut(&mut self) -> &mut Workspace {
+        &mut self.workspace
+    }
+
+    /// Puts another document into the window.
+    pub(super) fn adopt(&mut self, document: Document, ctx: &egui::Context) {
+        if let Some(path) = document.path() {
+            self.settings.remember(path);
+        }
+        self.workspace = Workspace::new(document, waking_planner(ctx));
+        self.selection = Selection::default();
+        self.decide = decide::State::default();
+        self.graph = graph::State::default();
+        self.roadmap = roadmap::State::default();
+        self.problems = problems::State::default();
+    }
+
+    /// Shows a sentence in the status line for a while.
+    pub(super) fn say(&mut self, sentence: String) {
+        self.said = Some((sentence, Instant::now()));
+    }
+
+    /// Draws everything. What was asked for is carried out afterwards; if that
+    /// changed anything, the frame is drawn again before anybody sees it.
+    pub fn draw(&mut self, ui: &mut egui::Ui) {
+        let ctx = ui.ctx().clone();
+        let mut intents: Vec<Intent> = Vec::new();
+        if !self.dialogs.is_open() {
+            intents.extend(shell::pressed_commands(&ctx).into_iter().map(Intent::Command));
+        }
+        self.frame_ui(ui, &mut intents);
+        self.dialogs_ui(&ctx);
+        if !intents.is_empty() {
+            self.carry_out(intents, &ctx);
+            ctx.request_discard("something was asked for");
+        }
+        self.follow_settings(&ctx);
+    }
+
+    fn frame_ui(&mut self, ui: &mut egui::Ui, intents: &mut Vec<Intent>) {
+        let texts = Arc::clone(&self.texts);
+        egui::Panel::top("menu").show_inside(ui, |ui| {
+            let document = self.workspace.document();
+            shell::menu_ui(ui, document, &mut self.settings, &texts, intents);
+        });
+        egui::Panel::top("tabs").show_inside(ui, |ui| {
+            shell::tabs_ui(ui, self.view, &texts, intents);
+        });
+        let snapshot = Arc::clone(self.workspace.snapshot());
+        egui::Panel::bottom("status").show_inside(ui, |ui| {
+            let said = self.said.as_ref().map(|(sentence, _)| sentence.as_str());
+            shell::status_ui(ui, &snapshot, said, &texts, intents);
+        });
+        let reference = Arc::clone(self.workspace.reference());
+        let mut scene = Scene {
+            snapshot: &snapshot,
+            reference: &reference,
+            document: self.workspace.document(),
+            texts: &texts,
+            tokens: &self.tokens,
+            selection: &mut self.selection,
+            intents,
+        };
+        match self.view {
+            View::Decide => decide::ui(ui, &mut scene, &mut self.decide, &mut self.roadmap),
+            View::Dependencies => graph::ui(ui, &mut scene, &mut self.graph),
+            View::Roadmap => roadmap::full_ui(ui, &mut scene, &mut self.roadmap),
+            View::Problems => problems::ui(ui, &mut scene, &mut self.problems),
+        }
+    }
+
+    fn follow_settings(&mut self, ctx: &egui::Context) {
+        if self.settings == self.stored {
+            return;
+        }
+        if self.settings.language != self.stored.language {
+            self.texts = Arc::new(Texts::new(&self.settings.language));
+        }
+        self.tokens = theme::apply(ctx, &self.settings);
+        self.stored = self.settings.clone();
+        if let Some(folder) = &self.settings_folder
+            && let Err(error) = self.settings.store(folder)
+        {
+            let args = [("why", crate::texts::Arg::from(error.to_string().as_str()))];
+            self.say(self.texts.with("settings-not-stored", &args));
+        }
+        ctx.request_repaint();
+    }
+}
+
+fn waking_planner(ctx: &egui::Context) -> Planner {
+    let ctx = ctx.clone();
+    Planner::start(move || ctx.request_repaint())
+}
+
+impl eframe::App for Window {
+    fn logic(&mut self, ctx: &egui::Context, _: &mut eframe::Frame) {
+        self.before_frame(ctx);
+    }
+
+    fn ui(&mut self, ui: &mut egui::Ui, _: &mut eframe::Frame) {
+        self.draw(ui);
+    }
+}
+
+impl Window {
+    /// What happens before a frame is drawn: news from the planner, dropped
+    /// files, the wish to close.
+    pub fn before_frame(&mut self, ctx: &egui::Context) {
+        self.workspace.poll();
+        self.tokens = theme::tokens(ctx);
+        if let Some((_, since)) = &self.said {
+            match MESSAGE_TIME.checked_sub(since.elapsed()) {
+                Some(left) => ctx.request_repaint_after(left),
+                None => self.said = None,
+            }
+        }
+        self.take_dropped_file(ctx);
+        self.guard_closing(ctx);
+        let mark = if self.workspace.document().is_unsaved() { "● " } else { "" };
+        let title = format!("{mark}{} — Phasewise", self.workspace.document().name());
+        if ctx.input(|input| input.viewport().title.as_deref() != Some(&title)) {
+            ctx.send_viewport_cmd(egui::ViewportCommand::Title(title));
+        }
+    }
+}
