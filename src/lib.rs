@@ -2,4 +2,5 @@
 //!
 //! The folders form layers; each knows only those above it in this list.
 
+pub mod files;
 pub mod model;

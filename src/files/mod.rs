@@ -1,6 +1,5 @@
 //! Scenarios in files: reading, checking, writing, exporting.
 
-mod export;
 mod storage;
 pub mod text;
 
@@ -36,6 +35,8 @@ pub enum SaveError {
     ChangedOnDisk(PathBuf),
     /// The name ends in neither `.ron` nor `.json`.
     UnknownEnding(PathBuf),
+    /// A number in it is not finite.
+    NotWritable(text::WriteError),
     /// The disk or the system refused.
     Io(PathBuf, std::io::Error),
 }
@@ -81,35 +82,42 @@ pub fn examine(path: &Path) -> (Option<Loaded>, Vec<Problem>) {
 
 /// Understands the bytes of a scenario file.
 pub fn parse(bytes: &[u8], format: Format) -> (Option<Scenario>, Option<String>, Vec<Problem>) {
-    let (node, mut found) = text::parse_bytes(bytes, format);
+    let source = match text::decode(bytes) {
+        Ok(source) => source,
+        Err(problem) => return (None, None, to_problems(vec![problem])),
+    };
+    let (node, mut found) = text::parse_tolerant(source, format);
     let Some(node) = node else { return (None, None, to_problems(found)) };
     if let Some(problem) = newer_schema(&node) {
         return (None, None, vec![problem]);
     }
     let (scenario, more) = text::from_node::<Scenario>(&node);
     found.extend(more);
+    let intact = found.is_empty();
     let mut problems = to_problems(found);
     if let Some(scenario) = &scenario {
         for mut problem in validate::problems(scenario) {
-            if let Some(span) = text::locate(&node, &problem.path) {
-                problem.line = Some(span.line);
-                problem.column = Some(span.column);
-            }
+            let span = text::locate_closest(&node, &problem.path);
+            problem.line = Some(span.line);
+            problem.column = Some(span.column);
             problems.push(problem);
         }
     }
     problems.sort_by_key(|p| (p.severity, p.line.unwrap_or(0), p.column.unwrap_or(0)));
-    let header = std::str::from_utf8(bytes).ok().and_then(text::header_comment);
-    (scenario, header, problems)
+    (scenario.filter(|_| intact), text::header_comment(source), problems)
 }
 
 /// The text of a scenario.
-pub fn to_text(scenario: &Scenario, format: Format, header: Option<&str>) -> String {
-    let body = text::print(&text::to_node(scenario), format);
-    match (format, header) {
-        (Format::Ron, Some(header)) => format!("{header}\n{body}"),
-        _ => body,
-    }
+///
+/// # Errors
+/// If a number in it is not finite; says where.
+pub fn to_text(
+    scenario: &Scenario,
+    format: Format,
+    header: Option<&str>,
+) -> Result<String, text::WriteError> {
+    let node = text::to_node(scenario)?;
+    Ok(text::print_with_header(&node, format, header))
 }
 
 /// Writes a scenario safely, as RON or JSON by the ending of the name.
@@ -118,7 +126,7 @@ pub fn to_text(scenario: &Scenario, format: Format, header: Option<&str>) -> Str
 /// If the ending is neither, or the system refuses; the old file is then untouched.
 pub fn write(path: &Path, scenario: &Scenario, header: Option<&str>) -> Result<Stamp, SaveError> {
     let format = format_of(path).ok_or_else(|| SaveError::UnknownEnding(path.into()))?;
-    let text = to_text(scenario, format, header);
+    let text = to_text(scenario, format, header).map_err(SaveError::NotWritable)?;
     write_atomically(path, text.as_bytes()).map_err(|error| SaveError::Io(path.into(), error))?;
     Ok(Stamp::of(path, text.as_bytes()))
 }
@@ -149,8 +157,15 @@ fn guess_format(bytes: &[u8]) -> Format {
     if first == Some(&b'{') { Format::Json } else { Format::Ron }
 }
 
+fn schema_of(node: &Node) -> Option<u64> {
+    match node.field("schema")?.value {
+        text::Value::Number(number) => u64::try_from(number.as_whole()?).ok(),
+        _ => None,
+    }
+}
+
 fn newer_schema(node: &Node) -> Option<Problem> {
-    let found = text::unsigned_field(node, "schema")?;
+    let found = schema_of(node)?;
     if found <= u64::from(SCHEMA) {
         return None;
     }

@@ -129,7 +129,7 @@ impl From<f64> for Estimate {
 
 /// The file's long form of an estimate.
 #[derive(Serialize, Deserialize)]
-#[serde(bound(deserialize = "T: Deserialize<'de>"))]
+#[serde(deny_unknown_fields, bound(deserialize = "T: Deserialize<'de>"))]
 struct Fields<T> {
     best: T,
     #[serde(default, skip_serializing_if = "Option::is_none")]

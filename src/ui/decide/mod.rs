@@ -1,0 +1,59 @@
+//! The screen on which the decision happens: weights, ranking, roadmap, inspector.
+
+mod filter;
+mod ranking;
+mod scale;
+mod weights;
+
+use super::scene::Scene;
+use super::{inspector, roadmap};
+use eframe::egui::{self, Ui};
+
+/// What the screen remembers between frames.
+#[derive(Debug, Default)]
+pub struct State {
+    weights: weights::State,
+    ranking: ranking::State,
+    inspector: inspector::State,
+}
+
+impl State {
+    /// Puts the cursor into the search field.
+    pub fn focus_search(&mut self) {
+        self.ranking.focus_search();
+    }
+
+    /// Shows the place that a path of a problem names, if it is on this screen.
+    pub fn reveal_path(&mut self, path: &str) {
+        self.weights.reveal_path(path);
+    }
+}
+
+/// Draws the screen.
+pub fn ui(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    state: &mut State,
+    roadmap_state: &mut roadmap::State,
+) {
+    let width = ui.available_width();
+    egui::Panel::left("weights")
+        .resizable(true)
+        .default_size((width * 0.21).clamp(220.0, 340.0))
+        .size_range(200.0..=480.0)
+        .show_inside(ui, |ui| weights::ui(ui, scene, &mut state.weights));
+    egui::Panel::right("inspector")
+        .resizable(true)
+        .default_size((width * 0.27).clamp(260.0, 460.0))
+        .size_range(240.0..=640.0)
+        .show_inside(ui, |ui| inspector::ui(ui, scene, &mut state.inspector));
+    let height = ui.available_height();
+    egui::Panel::bottom("small roadmap")
+        .resizable(true)
+        .default_size(height * 0.45)
+        .size_range(120.0..=(height - 140.0).max(121.0))
+        .show_inside(ui, |ui| roadmap::small_ui(ui, scene, roadmap_state));
+    egui::CentralPanel::default().show_inside(ui, |ui| {
+        ranking::ui(ui, scene, &mut state.ranking);
+    });
+}

@@ -1,0 +1,271 @@
+//! Drawing the roadmap; only what is in sight.
+
+use super::gauges::{gauge_line_ui, gauge_lines};
+use super::lanes::{Bar, Lane, LaneBy};
+use crate::model::ItemKind;
+use crate::texts::Arg;
+use crate::ui::scene::Scene;
+use eframe::egui::{
+    self, Align, Align2, CornerRadius, FontId, Layout, Rect, RichText, ScrollArea, Sense, Stroke,
+    StrokeKind, Ui, UiBuilder, pos2, vec2,
+};
+use std::collections::HashSet;
+
+/// How large things are drawn.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Size {
+    /// Height of a bar's row.
+    row: f32,
+    /// Width of the column with the lanes' names.
+    head: f32,
+    /// Size of a bar's text.
+    text: f32,
+    /// Least width of a phase's column.
+    column: f32,
+}
+
+impl Size {
+    /// Under the ranking.
+    pub const SMALL: Self = Self { row: 18.0, head: 130.0, text: 11.0, column: 70.0 };
+    /// In a view of its own.
+    pub const FULL: Self = Self { row: 26.0, head: 220.0, text: 13.0, column: 130.0 };
+}
+
+/// Draws phases, lanes, bars and gauges.
+pub fn roadmap_ui(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    folded: &mut HashSet<String>,
+    all_gauges: bool,
+    lanes: &[Lane],
+    by: LaneBy,
+    size: Size,
+) {
+    let phases = scene.snapshot.scenario.phases.len();
+    let full = ui.available_rect_before_wrap();
+    // One column more: what is left out.
+    let width = ((full.width() - size.head - 12.0) / (phases + 1) as f32).max(size.column);
+    let columns: Vec<(f32, f32)> = (0..=phases)
+        .map(|column| {
+            let left = full.left() + size.head + width * column as f32;
+            (left, left + width)
+        })
+        .collect();
+    ScrollArea::horizontal().id_salt("roadmap columns").auto_shrink(false).show(ui, |ui| {
+        let shift = ui.cursor().left() - full.left();
+        let columns: Vec<(f32, f32)> =
+            columns.iter().map(|(left, right)| (left + shift, right + shift)).collect();
+        ui.set_min_width(size.head + width * (phases + 1) as f32);
+        heads_ui(ui, scene, &columns);
+        let lines = gauge_lines(scene, all_gauges);
+        let shown = if all_gauges { lines.len().min(8) } else { lines.len() };
+        let gauges = shown as f32 * scene.tokens.row_height + 6.0;
+        let height = (ui.available_height() - gauges).max(size.row * 2.0);
+        ScrollArea::vertical()
+            .id_salt("roadmap lanes")
+            .auto_shrink(false)
+            .max_height(height)
+            .show_viewport(ui, |ui, viewport| {
+                lanes_ui(ui, scene, folded, lanes, by, size, &columns, viewport);
+            });
+        ui.separator();
+        ScrollArea::vertical().id_salt("roadmap gauges").auto_shrink(false).show(ui, |ui| {
+            for line in &lines {
+                let rect = ui.allocate_space(vec2(ui.available_width(), scene.tokens.row_height)).1;
+                let name = Rect::from_min_size(rect.min, vec2(size.head - 8.0, rect.height()));
+                ui.new_child(UiBuilder::new().max_rect(name).layout(Layout::left_to_right(Align::Center)))
+                    .add(egui::Label::new(RichText::new(&line.name).small()).truncate());
+                let cells: Vec<Rect> = columns
+                    .iter()
+                    .take(phases)
+                    .map(|(left, right)| Rect::from_x_y_ranges(*left..=*right, rect.y_range()))
+                    .collect();
+                gauge_line_ui(ui, scene, line, &cells);
+            }
+        });
+    });
+}
+
+/// The phases' names above their columns.
+fn heads_ui(ui: &mut Ui, scene: &Scene<'_>, columns: &[(f32, f32)]) {
+    let rect = ui.allocate_space(vec2(ui.available_width(), 20.0)).1;
+    let phases = scene.snapshot.scenario.phases.len();
+    let left_out = scene.snapshot.planned().map_or(0, |plan| plan.start.len() - plan.started());
+    for (at, (left, right)) in columns.iter().enumerate() {
+        let text = if at < phases {
+            scene.phase_name(at as u32 + 1).to_owned()
+        } else {
+            scene.texts.with("roadmap-left-out", &[("count", Arg::from(left_out as f64))])
+        };
+        let cell = Rect::from_x_y_ranges(*left..=*right, rect.y_range()).shrink2(vec2(4.0, 0.0));
+        ui.new_child(UiBuilder::new().max_rect(cell).layout(Layout::left_to_right(Align::Center)))
+            .add(egui::Label::new(RichText::new(text).strong()).truncate());
+        ui.painter().vline(*left, rect.y_range(), (1.0, scene.tokens.line));
+    }
+}
+
+#[expect(clippy::too_many_arguments, reason = "one call, all of it needed to place a bar")]
+fn lanes_ui(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    folded: &mut HashSet<String>,
+    lanes: &[Lane],
+    by: LaneBy,
+    size: Size,
+    columns: &[(f32, f32)],
+    viewport: Rect,
+) {
+    let top = ui.min_rect().top();
+    let heights: Vec<f32> = lanes
+        .iter()
+        .map(|lane| if folded.contains(&lane.key) { size.row } else { lane.rows as f32 * size.row + 6.0 })
+        .collect();
+    ui.set_height(heights.iter().sum::<f32>());
+    let mut y = 0.0;
+    for (lane, height) in lanes.iter().zip(heights) {
+        let seen = y + height >= viewport.top() && y <= viewport.bottom();
+        if seen {
+            let rect = Rect::from_min_max(
+                pos2(ui.min_rect().left(), top + y),
+                pos2(columns.last().map_or(0.0, |last| last.1), top + y + height),
+            );
+            let range = (viewport.top() - y, viewport.bottom() - y);
+            lane_ui(ui, scene, folded, lane, by, size, columns, rect, range);
+        }
+        y += height;
+    }
+}
+
+#[expect(clippy::too_many_arguments, reason = "one call, all of it needed to place a bar")]
+fn lane_ui(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    folded: &mut HashSet<String>,
+    lane: &Lane,
+    by: LaneBy,
+    size: Size,
+    columns: &[(f32, f32)],
+    rect: Rect,
+    (first, last): (f32, f32),
+) {
+    ui.painter().hline(rect.x_range(), rect.bottom(), (1.0, scene.tokens.line));
+    for (left, _) in columns {
+        ui.painter().vline(*left, rect.y_range(), (1.0, scene.tokens.line));
+    }
+    let is_folded = folded.contains(&lane.key);
+    let name = lane_name(scene, &lane.key, by);
+    let arrow = if is_folded { "▶" } else { "▼" };
+    let head = Rect::from_min_size(rect.min, vec2(size.head - 6.0, size.row));
+    let key = if is_folded { "lane-unfold" } else { "lane-fold" };
+    let label = scene.texts.with(key, &[("name", Arg::from(name.as_str()))]);
+    let mut cell = ui.new_child(
+        UiBuilder::new().max_rect(head).id_salt(("lane", &lane.key)).layout(Layout::left_to_right(Align::Center)),
+    );
+    let text = RichText::new(format!("{arrow} {name} ({})", lane.bars.len())).size(size.text);
+    let button = cell.add(egui::Button::new(text).frame(false).truncate());
+    button.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, label.as_str()));
+    if button.on_hover_text(&name).clicked() {
+        if is_folded {
+            folded.remove(&lane.key);
+        } else {
+            folded.insert(lane.key.clone());
+        }
+    }
+    if is_folded {
+        return;
+    }
+    for bar in &lane.bars {
+        let y = bar.row as f32 * size.row + 3.0;
+        if y + size.row < first || y > last {
+            continue;
+        }
+        let (Some((left, _)), Some((_, right))) = (
+            columns.get(bar.column),
+            columns.get((bar.column + bar.columns - 1).min(columns.len() - 1)),
+        ) else {
+            continue;
+        };
+        let area = Rect::from_min_max(
+            pos2(left + 3.0, rect.top() + y + 1.0),
+            pos2(right - 3.0, rect.top() + y + size.row - 1.0),
+        );
+        bar_ui(ui, scene, bar, area, size);
+    }
+}
+
+fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>, bar: &Bar, rect: Rect, size: Size) {
+    let phases = scene.snapshot.scenario.phases.len();
+    let item = &scene.snapshot.scenario.items[bar.item];
+    let name = scene.item_name(bar.item).to_owned();
+    let planned = bar.column < phases;
+    let response = ui.interact(rect, ui.id().with(("bar", bar.item)), Sense::click());
+    let place = if planned {
+        scene.phase_name(bar.column as u32 + 1).to_owned()
+    } else {
+        scene.texts.get("roadmap-not-planned")
+    };
+    let label = format!("{name}, {place}");
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, label.as_str()));
+    let selected = scene.selection.item == Some(bar.item);
+    let tokens = scene.tokens;
+    let colour = tokens.category(item.kind as usize);
+    let fill = if planned { tokens.tint(colour) } else { tokens.surface };
+    let painter = ui.painter_at(rect.expand(2.0));
+    let radius = CornerRadius::same(3);
+    painter.rect_filled(rect, radius, fill);
+    let edge = if selected || response.has_focus() {
+        Stroke::new(2.0, tokens.accent)
+    } else if response.hovered() {
+        Stroke::new(1.0, tokens.text)
+    } else {
+        Stroke::new(1.0, if planned { colour } else { tokens.line })
+    };
+    painter.rect_stroke(rect, radius, edge, StrokeKind::Inside);
+    let strip = Rect::from_min_size(rect.min, vec2(4.0, rect.height()));
+    painter.rect_filled(strip, radius, colour);
+    let moved = scene
+        .phase_before(bar.item)
+        .is_some_and(|before| before != scene.snapshot.start_of(bar.item));
+    let mark = match (item.pin.is_some(), item.mandatory, moved) {
+        (true, _, _) => "◆ ",
+        (_, _, true) => "● ",
+        (_, true, _) => "! ",
+        _ => "",
+    };
+    let galley = painter.layout_no_wrap(
+        format!("{mark}{name}"),
+        FontId::proportional(size.text),
+        if planned { tokens.text } else { tokens.text_weak },
+    );
+    let text_at = Align2::LEFT_CENTER.anchor_size(pos2(rect.left() + 8.0, rect.center().y), galley.size());
+    ui.painter_at(rect.shrink2(vec2(2.0, 0.0))).galley(text_at.min, galley, tokens.text);
+    if response.clicked() {
+        scene.select(bar.item);
+    }
+    let kind = scene.texts.get(kind_key(item.kind));
+    response.on_hover_text(format!("{name}\n{kind} · {place}"));
+}
+
+fn lane_name(scene: &Scene<'_>, key: &str, by: LaneBy) -> String {
+    let scenario = &scene.snapshot.scenario;
+    let language = scene.texts.language();
+    if key.is_empty() {
+        return scene.texts.get("lane-rest");
+    }
+    let name = match by {
+        LaneBy::Goal => {
+            scenario.goals.iter().find(|goal| goal.id == *key).map(|goal| goal.name.get(language))
+        }
+        LaneBy::Owner => {
+            let mut agencies = scenario.agencies.iter();
+            agencies.find(|agency| agency.id == *key).map(|agency| agency.name.get(language))
+        }
+        LaneBy::Kind => {
+            let kind = ItemKind::ALL.into_iter().find(|kind| format!("{kind:?}") == key);
+            return kind.map_or_else(|| key.to_owned(), |kind| scene.texts.get(kind_key(kind)));
+        }
+    };
+    name.filter(|name| !name.is_empty()).unwrap_or(key).to_owned()
+}
+
+use crate::ui::words::kind_key;

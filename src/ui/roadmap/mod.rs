@@ -1,0 +1,104 @@
+//! The roadmap: phases as columns, items as bars in lanes, gauges below.
+
+mod draw;
+mod gauges;
+mod lanes;
+
+pub use lanes::LaneBy;
+
+use crate::app::PlanState;
+use crate::ui::scene::Scene;
+use crate::ui::widgets::empty_ui;
+use eframe::egui::{self, Ui};
+use lanes::{Lane, lanes};
+use std::collections::HashSet;
+
+/// What the roadmap remembers between frames.
+#[derive(Debug, Default)]
+pub struct State {
+    by: LaneBy,
+    /// Lanes that are folded, by key.
+    folded: HashSet<String>,
+    /// All gauges, or only those of the whole programme.
+    all_gauges: bool,
+    /// The lanes and what they were made from.
+    cached: Option<(CacheKey, Vec<Lane>)>,
+}
+
+/// Generation, plan, kind of lanes.
+type CacheKey = (u64, usize, LaneBy);
+
+impl State {
+    fn lanes(&mut self, scene: &Scene<'_>) -> &[Lane] {
+        let plan = scene.snapshot.planned().map_or(0, |plan| std::sync::Arc::as_ptr(plan) as usize);
+        let key = (scene.snapshot.generation, plan, self.by);
+        if self.cached.as_ref().is_none_or(|(cached, _)| *cached != key) {
+            self.cached = Some((key, lanes(scene.snapshot, self.by)));
+        }
+        self.cached.as_ref().map_or(&[], |(_, lanes)| lanes)
+    }
+}
+
+/// Draws the roadmap under the ranking.
+pub fn small_ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State) {
+    ui_at(ui, scene, state, draw::Size::SMALL);
+}
+
+/// Draws the roadmap full size.
+pub fn full_ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State) {
+    egui::CentralPanel::default()
+        .show_inside(ui, |ui| ui_at(ui, scene, state, draw::Size::FULL));
+}
+
+fn ui_at(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State, size: draw::Size) {
+    head_ui(ui, scene, state);
+    let texts = scene.texts;
+    match &scene.snapshot.plan {
+        PlanState::Planned(_) => {
+            let lanes = state.lanes(scene).to_vec();
+            draw::roadmap_ui(ui, scene, &mut state.folded, state.all_gauges, &lanes, state.by, size);
+        }
+        PlanState::NoPhases => {
+            empty_ui(ui, scene.tokens, &texts.get("roadmap-no-phases"), None);
+        }
+        PlanState::Working => {
+            empty_ui(ui, scene.tokens, &texts.get("roadmap-working"), None);
+        }
+        PlanState::Invalid(_) => {
+            let action = texts.get("roadmap-show-problems");
+            if empty_ui(ui, scene.tokens, &texts.get("roadmap-invalid"), Some(&action)) {
+                scene.ask(crate::ui::Intent::Command(crate::app::Command::ShowProblems));
+            }
+        }
+        PlanState::Infeasible { conflict, compiled } => {
+            let mut words = texts.get("roadmap-infeasible");
+            for line in crate::app::conflict_words(conflict, compiled, &scene.snapshot.scenario, texts) {
+                words.push_str("\n· ");
+                words.push_str(&line);
+            }
+            empty_ui(ui, scene.tokens, &words, None);
+        }
+    }
+}
+
+fn head_ui(ui: &mut Ui, scene: &Scene<'_>, state: &mut State) {
+    let texts = scene.texts;
+    ui.add_space(4.0);
+    ui.horizontal(|ui| {
+        ui.heading(texts.get("roadmap-title"));
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            let name = texts.get("lanes-by");
+            let combo = egui::ComboBox::from_id_salt("lanes")
+                .selected_text(texts.get(state.by.key()))
+                .show_ui(ui, |ui| {
+                    for by in LaneBy::ALL {
+                        ui.selectable_value(&mut state.by, by, texts.get(by.key()));
+                    }
+                });
+            combo.response.widget_info(|| {
+                egui::WidgetInfo::labeled(egui::WidgetType::ComboBox, true, name.as_str())
+            });
+            ui.toggle_value(&mut state.all_gauges, texts.get("roadmap-all-gauges"));
+        });
+    });
+}
