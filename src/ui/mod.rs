@@ -15,6 +15,7 @@ mod start;
 pub mod theme;
 pub mod widgets;
 mod window;
+mod words;
 
 pub use scene::{Intent, Scene, Selection};
 pub use start::run;

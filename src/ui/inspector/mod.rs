@@ -1,0 +1,70 @@
+//! The selected item: where it is and why, then everything that can be changed about it.
+
+mod fields;
+mod links;
+mod money;
+mod scores;
+mod sources;
+mod why;
+
+use crate::ui::scene::Scene;
+use crate::ui::widgets::empty_ui;
+use eframe::egui::{ScrollArea, Ui};
+
+/// A page of the inspector.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+enum Page {
+    #[default]
+    Scores,
+    Links,
+    Money,
+    Sources,
+}
+
+impl Page {
+    const ALL: [(Self, &'static str); 4] = [
+        (Self::Scores, "inspector-scores"),
+        (Self::Links, "inspector-links"),
+        (Self::Money, "inspector-money"),
+        (Self::Sources, "inspector-sources"),
+    ];
+}
+
+/// What the inspector remembers between frames.
+#[derive(Debug, Default)]
+pub struct State {
+    page: Page,
+    links: links::State,
+    why: why::State,
+}
+
+/// Draws the inspector.
+pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State) {
+    let Some(item) = scene.selection.item.filter(|at| *at < scene.snapshot.scenario.items.len())
+    else {
+        empty_ui(ui, scene.tokens, &scene.texts.get("inspector-empty"), None);
+        return;
+    };
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        ui.push_id(("inspector", item), |ui| {
+            ui.add_space(4.0);
+            fields::head_ui(ui, scene, item);
+            ui.separator();
+            why::ui(ui, scene, &mut state.why, item);
+            ui.separator();
+            ui.horizontal_wrapped(|ui| {
+                for (page, key) in Page::ALL {
+                    let name = scene.texts.get(key);
+                    ui.selectable_value(&mut state.page, page, name);
+                }
+            });
+            ui.add_space(4.0);
+            match state.page {
+                Page::Scores => scores::ui(ui, scene, item),
+                Page::Links => links::ui(ui, scene, &mut state.links, item),
+                Page::Money => money::ui(ui, scene, item),
+                Page::Sources => sources::ui(ui, scene, item),
+            }
+        });
+    });
+}
