@@ -16,7 +16,7 @@ pub struct Item {
     /// Unique among items.
     pub id: ItemId,
     /// What sort of thing it is.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     pub kind: ItemKind,
     /// Its name for people; the id where empty.
     #[serde(default, skip_serializing_if = "is_default")]

@@ -86,7 +86,7 @@ pub struct Register {
     #[serde(default, skip_serializing_if = "is_default")]
     pub keeper: Option<AgencyId>,
     /// Whether it is there already.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     pub status: RegisterStatus,
     /// The item that delivers it.
     #[serde(default, skip_serializing_if = "is_default")]

@@ -38,7 +38,7 @@ pub use lists::{
 pub use parameters::{ActiveWeights, GateLevel, GateMode, MissingScores, Parameters, StaffFollows};
 pub use phase::Phase;
 pub use problem::{Problem, Severity};
-pub use programme::{Answer, Indicator, IndicatorCheck, Logframe, LogframeLevel, Range, Risk};
+pub use programme::{Answer, Indicator, IndicatorCheck, Logframe, LogframeLevel, Risk};
 pub use reference::{
     Architecture, ArchitectureEntry, Benchmark, Component, Contradiction, CountryGovernance, Fact,
     Governance, GovernanceFunction, IndexComponent, Place, Programme, RankInYear, ReadinessIndex,

@@ -8,37 +8,64 @@ use serde::{Deserialize, Serialize};
 #[serde(default)]
 pub struct Parameters {
     /// By which share a year of service is worth less when it comes a year later.
-    #[serde(skip_serializing_if = "is_default_rate")]
     pub discount_rate: Estimate,
     /// Years of service after the last phase that still count.
-    #[serde(skip_serializing_if = "is_default_tail")]
     pub tail_years: Estimate,
     /// Length of a phase that has no dates, in years.
-    #[serde(skip_serializing_if = "is_one")]
     pub phase_length_years: f64,
     /// What missing infrastructure does to an item.
-    #[serde(skip_serializing_if = "is_default")]
     pub gate_mode: GateMode,
     /// Which line of the forecast the gate reads.
-    #[serde(skip_serializing_if = "is_default")]
     pub gate_uses: GateLevel,
     /// Re-engineering need from which on a process review is demanded.
     #[serde(skip_serializing_if = "is_default")]
     pub review_threshold: Option<f64>,
     /// What a score that nobody entered counts for.
-    #[serde(skip_serializing_if = "is_default")]
     pub missing_score_policy: MissingScores,
     /// True if money that a phase leaves over may be spent later.
-    #[serde(skip_serializing_if = "is_default")]
     pub carry_over: bool,
     /// What a step away in the dependency graph leaves of leverage.
-    #[serde(skip_serializing_if = "is_half")]
     pub leverage_discount: f64,
     /// Which profile spreads an item's staff over its phases of work.
-    #[serde(skip_serializing_if = "is_default")]
     pub staff_follows: StaffFollows,
     /// Value points lost over the longest service when a preferred order is not kept.
-    #[serde(skip_serializing_if = "is_one")]
+    pub soft_penalty: f64,
+}
+
+impl Default for Parameters {
+    fn default() -> Self {
+        Self {
+            discount_rate: Estimate::exactly(0.05),
+            tail_years: Estimate::exactly(5.0),
+            phase_length_years: 1.0,
+            gate_mode: GateMode::default(),
+            gate_uses: GateLevel::default(),
+            review_threshold: None,
+            missing_score_policy: MissingScores::default(),
+            carry_over: false,
+            leverage_discount: 0.5,
+            staff_follows: StaffFollows::default(),
+            soft_penalty: 1.0,
+        }
+    }
+}
+
+/// What missing infrastructure does to an item.
+    pub gate_mode: GateMode,
+    /// Which line of the forecast the gate reads.
+    pub gate_uses: GateLevel,
+    /// Re-engineering need from which on a process review is demanded.
+    #[serde(skip_serializing_if = "is_default")]
+    pub review_threshold: Option<f64>,
+    /// What a score that nobody entered counts for.
+    pub missing_score_policy: MissingScores,
+    /// True if money that a phase leaves over may be spent later.
+    pub carry_over: bool,
+    /// What a step away in the dependency graph leaves of leverage.
+    pub leverage_discount: f64,
+    /// Which profile spreads an item's staff over its phases of work.
+    pub staff_follows: StaffFollows,
+    /// Value points lost over the longest service when a preferred order is not kept.
     pub soft_penalty: f64,
 }
 

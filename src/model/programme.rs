@@ -24,9 +24,9 @@ pub struct Indicator {
     /// The figure wanted.
     #[serde(default, skip_serializing_if = "is_default")]
     pub target: Option<f64>,
-    /// Figures wanted that are ranges, by what they count; `target` for the target itself.
+    /// What else the source says of the figures wanted: ranges, second figures, readings.
     #[serde(default, skip_serializing_if = "is_default")]
-    pub target_range: IndexMap<String, Range>,
+    pub target_range: IndexMap<String, serde_json::Value>,
     /// By when, as `YYYY-MM-DD` or a year.
     #[serde(default, skip_serializing_if = "is_default")]
     pub due: Option<String>,
@@ -48,15 +48,6 @@ pub struct Indicator {
     /// Where fields come from, by field.
     #[serde(default, skip_serializing_if = "is_default")]
     pub provenance: IndexMap<String, Provenance>,
-}
-
-/// A lower and an upper end.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-pub struct Range {
-    /// Lower end.
-    pub low: f64,
-    /// Upper end.
-    pub high: f64,
 }
 
 /// A judgement of an indicator, with reasons.
