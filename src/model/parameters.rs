@@ -50,59 +50,6 @@ impl Default for Parameters {
     }
 }
 
-/// What missing infrastructure does to an item.
-    pub gate_mode: GateMode,
-    /// Which line of the forecast the gate reads.
-    pub gate_uses: GateLevel,
-    /// Re-engineering need from which on a process review is demanded.
-    #[serde(skip_serializing_if = "is_default")]
-    pub review_threshold: Option<f64>,
-    /// What a score that nobody entered counts for.
-    pub missing_score_policy: MissingScores,
-    /// True if money that a phase leaves over may be spent later.
-    pub carry_over: bool,
-    /// What a step away in the dependency graph leaves of leverage.
-    pub leverage_discount: f64,
-    /// Which profile spreads an item's staff over its phases of work.
-    pub staff_follows: StaffFollows,
-    /// Value points lost over the longest service when a preferred order is not kept.
-    pub soft_penalty: f64,
-}
-
-impl Default for Parameters {
-    fn default() -> Self {
-        Self {
-            discount_rate: Estimate::exactly(0.05),
-            tail_years: Estimate::exactly(5.0),
-            phase_length_years: 1.0,
-            gate_mode: GateMode::default(),
-            gate_uses: GateLevel::default(),
-            review_threshold: None,
-            missing_score_policy: MissingScores::default(),
-            carry_over: false,
-            leverage_discount: 0.5,
-            staff_follows: StaffFollows::default(),
-            soft_penalty: 1.0,
-        }
-    }
-}
-
-fn is_default_rate(value: &Estimate) -> bool {
-    *value == Parameters::default().discount_rate
-}
-
-fn is_default_tail(value: &Estimate) -> bool {
-    *value == Parameters::default().tail_years
-}
-
-fn is_one(value: &f64) -> bool {
-    *value == 1.0
-}
-
-fn is_half(value: &f64) -> bool {
-    *value == 0.5
-}
-
 /// What missing infrastructure does to an item (design rule 1).
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
