@@ -4,7 +4,9 @@
 //! disagree. A view never does such a thing itself: it sends the command.
 
 /// A view of the scenario that fills the window.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum View {
     /// Weights, ranking, roadmap and inspector: where the decision happens.

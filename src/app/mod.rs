@@ -7,9 +7,12 @@
 mod command;
 mod document;
 mod edit;
+mod export;
 mod history;
+mod overview;
 mod planner;
 mod recipes;
+mod report;
 mod scores;
 mod settings;
 mod snapshot;
@@ -20,12 +23,18 @@ mod workspace;
 pub use command::{Command, View};
 pub use document::Document;
 pub use edit::{Edit, EditError, ListEdit};
+pub use export::{ExportError, export};
 pub use history::{History, Label, Step};
-pub use planner::{Planner, Published};
-pub use recipes::{item_at, with_item_renamed, with_missing_reviews, without_item};
+pub use overview::{Overview, plan_once};
+pub use planner::{DEFAULT_EFFORT, Planner, Published};
+pub use recipes::{item_at, set_with_swing, with_item_renamed, with_missing_reviews, without_item};
+pub use report::{plan_words, proof};
 pub use scores::Scores;
 pub use settings::{Appearance, Settings};
 pub use snapshot::{PlanState, PlanView, Snapshot};
 pub use starter::{STARTER, starter_scenario};
-pub use words::words;
+pub use words::{
+    Reason, conflict_words, held_words, item_name, phase_name, portfolio_conflict_words, reason,
+    resource_name, words,
+};
 pub use workspace::Workspace;

@@ -5,18 +5,19 @@ use super::snapshot::{PlanState, PlanView};
 use crate::model::Scenario;
 use crate::scoring::Worth;
 use crate::sequencing::compile::{Compiled, compile};
-use crate::sequencing::{Answer, Budget, CancelFlag, Engine, Options, verify};
+use crate::sequencing::verify::usage;
+use crate::sequencing::{Answer, Budget, CancelFlag, Engine, Options};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 /// Effort of a plan unless somebody asks for more; below a second for a
 /// programme of some 80 items.
-pub const DEFAULT_EFFORT: u64 = 1_000;
+pub const DEFAULT_EFFORT: u64 = 4_000;
 
 /// What the worker is asked for.
 struct Request {
-    revision: u64,
+    generation: u64,
     structure: u64,
     scenario: Arc<Scenario>,
     worth: Vec<Worth>,
@@ -27,8 +28,8 @@ struct Request {
 /// An answer of the worker.
 #[derive(Debug)]
 pub struct Published {
-    /// The document's revision that was planned.
-    pub revision: u64,
+    /// The snapshot's generation that was planned.
+    pub generation: u64,
     /// The plan, or why there is none.
     pub plan: PlanState,
 }
@@ -64,7 +65,7 @@ impl Planner {
     /// Asks for a plan; a request that is still being worked on is dropped.
     pub fn request(
         &self,
-        revision: u64,
+        generation: u64,
         structure: u64,
         scenario: Arc<Scenario>,
         worth: Vec<Worth>,
@@ -75,7 +76,8 @@ impl Planner {
         }
         let asked = Instant::now();
         // The worker only ends with the planner, so nobody misses this.
-        let _ = self.requests.send(Request { revision, structure, scenario, worth, asked, effort });
+        let _ =
+            self.requests.send(Request { generation, structure, scenario, worth, asked, effort });
     }
 
     /// Stops improving; the last answer stands.
@@ -131,9 +133,9 @@ fn work(
         if let Ok(newer) = inbox.try_recv() {
             request = newer;
         }
-        let Request { revision, asked, .. } = request;
+        let Request { generation, asked, .. } = request;
         let publish = |plan: PlanState| {
-            let sent = outbox.send(Published { revision, plan }).is_ok();
+            let sent = outbox.send(Published { generation, plan }).is_ok();
             wake();
             sent
         };
@@ -160,7 +162,7 @@ fn work(
         };
         let Some(Warm { compiled, engine, .. }) = &mut warm else { continue };
         let view = |answer: &Answer, finished: bool| {
-            plan_state(revision, compiled, answer, finished, asked.elapsed())
+            plan_state(generation, compiled, answer, finished, asked.elapsed())
         };
         if let Some(answer) = quick {
             publish(view(&answer, false));
@@ -176,7 +178,7 @@ fn work(
 
 /// Makes what views see out of what the engine says.
 pub(crate) fn plan_state(
-    revision: u64,
+    generation: u64,
     compiled: &Arc<Compiled>,
     answer: &Answer,
     finished: bool,
@@ -186,11 +188,11 @@ pub(crate) fn plan_state(
     if let Some(conflict) = &answer.infeasible {
         return PlanState::Infeasible { conflict: Arc::new(conflict.clone()), compiled };
     }
-    let usage = verify::usage(&compiled.portfolio, &answer.plan);
+    let usage = usage(&compiled.portfolio, &answer.plan);
     let start = answer.plan.start.iter().take(compiled.item_count()).copied().collect();
     let answer = answer.clone();
     PlanState::Planned(Arc::new(PlanView {
-        revision,
+        generation,
         compiled,
         answer,
         start,

@@ -2,7 +2,8 @@
 
 use super::edit::{Edit, ListEdit};
 use crate::model::{
-    Item, ItemId, ItemKind, LinkType, Measure, Requires, Scenario, Source, Text,
+    CriterionId, Item, ItemId, ItemKind, LinkType, Measure, Requires, Scenario, Source, Text,
+    WeightSet,
 };
 
 /// The edit that takes an item out, with every link that leads to it; none if
@@ -196,9 +197,8 @@ fn missing_review(scenario: &Scenario, item: &Item) -> Option<u32> {
 }
 
 fn free_id(scenario: &Scenario, taken: &[Item], wanted: &str) -> ItemId {
-    let is_taken = |id: &str| {
-        scenario.item(id).is_some() || taken.iter().any(|item| item.id == *id)
-    };
+    let is_taken =
+        |id: &str| scenario.item(id).is_some() || taken.iter().any(|item| item.id == *id);
     let numbered = (2_u32..).map(|number| format!("{wanted}-{number}"));
     let mut names = std::iter::once(wanted.to_owned()).chain(numbered);
     names.find(|name| !is_taken(name)).unwrap_or_default().into()
@@ -217,6 +217,36 @@ fn review_name(name: &Text, id: &str) -> Text {
             map.iter().map(|(language, name)| (language.clone(), words(language, name))).collect(),
         ),
     }
+}
+
+/// A weight set in which one criterion's swing is another.
+///
+/// Criteria that are locked keep their *share* of all weight: their swings grow
+/// or shrink with the sum of the others.
+pub fn set_with_swing(
+    scenario: &Scenario,
+    set: &WeightSet,
+    criterion: &CriterionId,
+    swing: f64,
+) -> WeightSet {
+    let mut moved = set.clone();
+    let is_leaf =
+        |id: &CriterionId| scenario.criterion(id.as_str()).is_some_and(|c| c.value.is_some());
+    let free = |set: &WeightSet| -> f64 {
+        let swings = set.swings.iter().filter(|(id, _)| is_leaf(id) && !set.locked.contains(id));
+        swings.map(|(_, swing)| swing.max(0.0)).sum()
+    };
+    let before = free(set);
+    moved.swings.insert(criterion.clone(), swing);
+    let after = free(&moved);
+    if before > 0.0 && after > 0.0 && !set.locked.contains(criterion) {
+        for id in &set.locked {
+            if let Some(locked) = moved.swings.get_mut(id) {
+                *locked *= after / before;
+            }
+        }
+    }
+    moved
 }
 
 /// The item that a path such as `items["e-tax"].capex` or `items[3]` leads to.

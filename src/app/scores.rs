@@ -25,7 +25,19 @@ impl Scores {
     ///
     /// `graph` must belong to the same items and links.
     pub fn of(scenario: &Scenario, graph: &LeverageGraph) -> Self {
-        let weights = leaf_weights(scenario, &scenario.active_weights);
+        Self::with_weights(scenario, graph, leaf_weights(scenario, &scenario.active_weights))
+    }
+
+    /// Scores a scenario as if only one leaf criterion counted.
+    pub fn solo(scenario: &Scenario, graph: &LeverageGraph, leaf: usize) -> Self {
+        let mut weights = vec![0.0; scenario.leaf_criteria().count()];
+        if let Some(weight) = weights.get_mut(leaf) {
+            *weight = 1.0;
+        }
+        Self::with_weights(scenario, graph, weights)
+    }
+
+    fn with_weights(scenario: &Scenario, graph: &LeverageGraph, weights: Vec<f64>) -> Self {
         let matrix = Matrix::with_graph(scenario, &weights, graph);
         let ranking = rank(scenario, &matrix, &weights);
         let worth = net_worth(scenario, &matrix, &weights);

@@ -12,6 +12,10 @@ use std::time::Duration;
 pub struct Snapshot {
     /// The document's revision that this belongs to.
     pub revision: u64,
+    /// Counts everything that changes scores: edits and what-ifs.
+    pub generation: u64,
+    /// The leaf criterion that alone counts, while somebody asks "what if".
+    pub solo: Option<usize>,
     /// The scenario itself.
     pub scenario: Arc<Scenario>,
     /// Scores and ranks.
@@ -47,9 +51,9 @@ pub enum PlanState {
 /// A plan and its proof.
 #[derive(Debug, Clone)]
 pub struct PlanView {
-    /// The revision that was planned; older than the snapshot's while the
+    /// The generation that was planned; older than the snapshot's while the
     /// planner works.
-    pub revision: u64,
+    pub generation: u64,
     /// What was planned.
     pub compiled: Arc<Compiled>,
     /// The engine's answer.
@@ -73,6 +77,21 @@ impl PlanView {
     /// What no plan can exceed, in value-point years.
     pub fn upper_bound(&self) -> f64 {
         self.answer.upper_bound as f64 / self.compiled.scale
+    }
+
+    /// Used and limit of a resource by phase, in units of the currency or staff
+    /// months; no limit where there is none.
+    pub fn spending(&self, resource: usize) -> Vec<(f64, Option<f64>)> {
+        let (Some(info), Some(table)) =
+            (self.compiled.resources.get(resource), self.usage.get(resource))
+        else {
+            return Vec::new();
+        };
+        let cell = |(phase, (used, limit)): (u32, (&i64, &i64))| {
+            let limit = info.is_limited(phase).then(|| info.real(phase, *limit));
+            (info.real(phase, *used), limit)
+        };
+        (1..).zip(table.used.iter().zip(&table.limit)).map(cell).collect()
     }
 
     /// How many items of the scenario start.

@@ -1,7 +1,12 @@
 //! Typed findings in words.
 
-use crate::model::Problem;
+use super::snapshot::Snapshot;
+use crate::explain::HeldBy;
+use crate::model::{Problem, Scenario};
+use crate::sequencing::compile::{Compiled, ResourceName};
+use crate::sequencing::{Conflict, Portfolio, Reason as ConflictReason};
 use crate::texts::{Arg, Texts};
+use serde::Serialize;
 
 /// The message and the remedy of a problem.
 pub fn words(problem: &Problem, texts: &Texts) -> (String, String) {
@@ -9,4 +14,231 @@ pub fn words(problem: &Problem, texts: &Texts) -> (String, String) {
         problem.args.iter().map(|(name, value)| (*name, Arg::from(value.as_str()))).collect();
     let key = format!("problem-{}", problem.code);
     (texts.with(&key, &args), texts.with(&format!("{key}-remedy"), &args))
+}
+
+/// What holds an item, with stable keys for scripts.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Reason {
+    /// `prerequisite`, `gate`, `capex`, `staff`, ….
+    pub kind: &'static str,
+    /// Id of the item, resource, channel or phase that holds it.
+    pub what: String,
+    /// The phase in which that stops holding it, from 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub until: Option<u32>,
+    /// What lacks, in units of the currency or staff months.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub short_by: Option<f64>,
+}
+
+/// A reason with stable keys.
+pub fn reason(held: &HeldBy, compiled: &Compiled) -> Reason {
+    let id = |item: usize| compiled.portfolio.items[item].id.clone();
+    let plain = |kind, what: String, until| Reason { kind, what, until, short_by: None };
+    match held {
+        HeldBy::FirstPhase => plain("first_phase", String::new(), None),
+        HeldBy::Pin { until } => plain("pin", String::new(), Some(*until)),
+        HeldBy::Excluded => plain("excluded", String::new(), None),
+        HeldBy::Window { until } => plain("window", String::new(), Some(*until)),
+        HeldBy::Gate { until } => plain("gate", String::new(), *until),
+        HeldBy::Prerequisite { item, until } => plain("prerequisite", id(*item), *until),
+        HeldBy::AnyOf { items } => {
+            let ids: Vec<String> = items.iter().map(|item| id(*item)).collect();
+            plain("any_of", ids.join(" "), None)
+        }
+        HeldBy::Exclusive { item } => plain("exclusive", id(*item), None),
+        HeldBy::Resource { resource, phase, used, limit } => {
+            let info = &compiled.resources[*resource];
+            Reason {
+                kind: match info.name {
+                    ResourceName::Capex => "budget",
+                    ResourceName::Opex => "opex_cap",
+                    ResourceName::Staff => "staff",
+                    ResourceName::Agency(_) => "agency_staff",
+                    ResourceName::Fund(_) => "fund",
+                },
+                what: info.name.id(),
+                until: Some(*phase),
+                short_by: Some(info.real(*phase, used - limit)),
+            }
+        }
+        HeldBy::Horizon => plain("horizon", String::new(), None),
+        HeldBy::Worth { .. } => plain("worth", String::new(), None),
+    }
+}
+
+/// A reason as a sentence, and the item that it names.
+pub fn held_words(held: &HeldBy, snapshot: &Snapshot, texts: &Texts) -> (String, Option<usize>) {
+    let Some(plan) = snapshot.planned() else { return (String::new(), None) };
+    let compiled = &plan.compiled;
+    let scenario = &snapshot.scenario;
+    let item = |at: usize| Arg::from(item_name(scenario, at, texts).as_str());
+    let phase = |number: u32| Arg::from(phase_name(scenario, number, texts).as_str());
+    match held {
+        HeldBy::FirstPhase => (texts.get("held-first-phase"), None),
+        HeldBy::Pin { until } => (texts.with("held-pin", &[("phase", phase(*until))]), None),
+        HeldBy::Excluded => (texts.get("held-excluded"), None),
+        HeldBy::Window { until } => (texts.with("held-window", &[("phase", phase(*until))]), None),
+        HeldBy::Gate { until } => (gate_words(compiled, snapshot, texts, *until), None),
+        HeldBy::Prerequisite { item: other, until } => {
+            let words = match until {
+                Some(until) => texts
+                    .with("held-prerequisite", &[("item", item(*other)), ("phase", phase(*until))]),
+                None => texts.with("held-prerequisite-out", &[("item", item(*other))]),
+            };
+            (words, Some(*other))
+        }
+        HeldBy::AnyOf { items } => {
+            let names: Vec<String> =
+                items.iter().map(|at| item_name(scenario, *at, texts)).collect();
+            let args = [("items", Arg::from(names.join(", ").as_str()))];
+            (texts.with("held-any-of", &args), items.first().copied())
+        }
+        HeldBy::Exclusive { item: other } => {
+            (texts.with("held-exclusive", &[("item", item(*other))]), Some(*other))
+        }
+        HeldBy::Resource { resource, phase: at, used, limit } => {
+            let info = &compiled.resources[*resource];
+            let amount = |units: i64| resource_amount(info, *at, units, scenario, texts);
+            let args = [
+                ("resource", Arg::from(resource_name(&info.name, scenario, texts).as_str())),
+                ("phase", phase(*at)),
+                ("short", Arg::from(amount(used - limit).as_str())),
+                ("limit", Arg::from(amount(*limit).as_str())),
+            ];
+            (texts.with("held-resource", &args), None)
+        }
+        HeldBy::Horizon => (texts.get("held-horizon"), None),
+        HeldBy::Worth { gain } => {
+            let points = (*gain as f64 / compiled.scale).abs();
+            let args = [("points", Arg::from(texts.number(points, 1).as_str()))];
+            let key = if *gain < 0 { "held-worth-loses" } else { "held-worth" };
+            (texts.with(key, &args), None)
+        }
+    }
+}
+
+fn gate_words(_: &Compiled, snapshot: &Snapshot, texts: &Texts, until: Option<u32>) -> String {
+    match until {
+        Some(until) => {
+            let phase = phase_name(&snapshot.scenario, until, texts);
+            texts.with("held-gate", &[("phase", Arg::from(phase.as_str()))])
+        }
+        None => texts.get("held-gate-shut"),
+    }
+}
+
+fn resource_amount(
+    info: &crate::sequencing::compile::ResourceInfo,
+    phase: u32,
+    units: i64,
+    scenario: &Scenario,
+    texts: &Texts,
+) -> String {
+    let real = info.real(phase, units);
+    if info.name.is_money() {
+        texts.money(real, &scenario.currency)
+    } else {
+        let args = [("months", Arg::from(texts.exact_number(real).as_str()))];
+        texts.with("amount-months", &args)
+    }
+}
+
+/// A resource's name for people.
+pub fn resource_name(name: &ResourceName, scenario: &Scenario, texts: &Texts) -> String {
+    let language = texts.language();
+    match name {
+        ResourceName::Capex => texts.get("resource-capex"),
+        ResourceName::Opex => texts.get("resource-opex"),
+        ResourceName::Staff => texts.get("resource-staff"),
+        ResourceName::Agency(id) => {
+            let agency = scenario.agencies.iter().find(|agency| agency.id == *id);
+            let name = agency.map_or(id.as_str(), |agency| agency.name.get(language));
+            texts.with("resource-agency", &[("agency", Arg::from(name))])
+        }
+        ResourceName::Fund(id) => {
+            let fund = scenario.funding_sources.iter().find(|fund| fund.id == *id);
+            fund.map_or(id.as_str(), |fund| fund.name.get(language)).to_owned()
+        }
+    }
+}
+
+/// An item's name, or its id.
+pub fn item_name(scenario: &Scenario, at: usize, texts: &Texts) -> String {
+    scenario.items.get(at).map_or_else(String::new, |item| {
+        let name = item.name.get(texts.language());
+        if name.is_empty() { item.id.to_string() } else { name.to_owned() }
+    })
+}
+
+/// A phase's name, by its number from 1.
+pub fn phase_name(scenario: &Scenario, number: u32, texts: &Texts) -> String {
+    let phase = scenario.phases.get((number as usize).wrapping_sub(1));
+    phase.map_or_else(
+        || number.to_string(),
+        |phase| {
+            let name = phase.name.get(texts.language());
+            if name.is_empty() { phase.id.to_string() } else { name.to_owned() }
+        },
+    )
+}
+
+/// What cannot hold together, line by line.
+pub fn conflict_words(
+    conflict: &Conflict,
+    compiled: &Compiled,
+    scenario: &Scenario,
+    texts: &Texts,
+) -> Vec<String> {
+    let name = |at: usize| {
+        if at < scenario.items.len() {
+            item_name(scenario, at, texts)
+        } else {
+            texts.get("conflict-helper")
+        }
+    };
+    let resource = |at: usize| resource_name(&compiled.resources[at].name, scenario, texts);
+    let phase = |number: u32| phase_name(scenario, number, texts);
+    conflict.reasons.iter().map(|r| conflict_line(r, &name, &resource, &phase, texts)).collect()
+}
+
+/// The same for a portfolio instance, by ids.
+pub fn portfolio_conflict_words(
+    conflict: &Conflict,
+    portfolio: &Portfolio,
+    texts: &Texts,
+) -> Vec<String> {
+    let name = |at: usize| portfolio.items[at].id.clone();
+    let resource = |at: usize| portfolio.resources[at].id.clone();
+    let phase = |number: u32| number.to_string();
+    conflict.reasons.iter().map(|r| conflict_line(r, &name, &resource, &phase, texts)).collect()
+}
+
+fn conflict_line(
+    reason: &ConflictReason,
+    name: &dyn Fn(usize) -> String,
+    resource: &dyn Fn(usize) -> String,
+    phase: &dyn Fn(u32) -> String,
+    texts: &Texts,
+) -> String {
+    let item = |at: usize| ("item", Arg::from(name(at).as_str()));
+    let other = |at: usize| ("other", Arg::from(name(at).as_str()));
+    match reason {
+        ConflictReason::Mandatory(at) => texts.with("conflict-mandatory", &[item(*at)]),
+        ConflictReason::Window(at) => texts.with("conflict-window", &[item(*at)]),
+        ConflictReason::Needs(at, needs) => {
+            texts.with("conflict-needs", &[item(*at), other(*needs)])
+        }
+        ConflictReason::Cycle(at) => texts.with("conflict-cycle", &[item(*at)]),
+        ConflictReason::AnyOf(at) => texts.with("conflict-any-of", &[item(*at)]),
+        ConflictReason::Exclusive(a, b) => texts.with("conflict-exclusive", &[item(*a), other(*b)]),
+        ConflictReason::Resource { item: at, resource: what, phase: when } => texts.with(
+            "conflict-resource",
+            &[
+                item(*at),
+                ("resource", Arg::from(resource(*what).as_str())),
+                ("phase", Arg::from(phase(*when).as_str())),
+            ],
+        ),
+    }
 }

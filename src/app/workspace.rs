@@ -26,6 +26,8 @@ pub struct Workspace {
     /// Structure that `graph` and the problems belong to.
     derived_structure: u64,
     gesture: Option<u64>,
+    solo: Option<usize>,
+    generation: u64,
 }
 
 impl Workspace {
@@ -36,8 +38,17 @@ impl Workspace {
         let snapshot = Arc::new(first_snapshot(&document, &graph, problems));
         let derived_structure = document.structure();
         let reference = Arc::clone(&snapshot);
-        let workspace =
-            Self { document, planner, snapshot, reference, graph, derived_structure, gesture: None };
+        let workspace = Self {
+            document,
+            planner,
+            snapshot,
+            reference,
+            graph,
+            derived_structure,
+            gesture: None,
+            solo: None,
+            generation: 0,
+        };
         workspace.request_plan(DEFAULT_EFFORT);
         workspace
     }
@@ -102,6 +113,15 @@ impl Workspace {
         }
     }
 
+    /// Asks "what if only this counted", by leaf; none ends it. The document
+    /// stays as it is.
+    pub fn set_solo(&mut self, leaf: Option<usize>) {
+        self.reference = Arc::clone(&self.snapshot);
+        self.gesture = None;
+        self.solo = leaf;
+        self.refresh();
+    }
+
     /// Lets the planner go on for so much more effort.
     pub fn prove_further(&self, effort: u64) {
         self.request_plan(effort);
@@ -136,16 +156,14 @@ impl Workspace {
     /// True if the plan on screen is the engine's last word on the present state.
     pub fn is_settled(&self) -> bool {
         match &self.snapshot.plan {
-            PlanState::Planned(plan) => {
-                plan.finished && plan.revision == self.document.revision()
-            }
+            PlanState::Planned(plan) => plan.finished && plan.generation == self.generation,
             PlanState::Working => false,
             _ => true,
         }
     }
 
     fn take(&mut self, published: Published) -> bool {
-        if published.revision != self.document.revision() {
+        if published.generation != self.generation {
             return false;
         }
         Arc::make_mut(&mut self.snapshot).plan = published.plan;
@@ -161,10 +179,17 @@ impl Workspace {
             problems = Arc::new(validate::problems(&scenario));
             self.derived_structure = self.document.structure();
         }
-        let scores = Arc::new(Scores::of(&scenario, &self.graph));
+        self.generation += 1;
+        self.solo = self.solo.filter(|leaf| *leaf < scenario.leaf_criteria().count());
+        let scores = Arc::new(match self.solo {
+            Some(leaf) => Scores::solo(&scenario, &self.graph, leaf),
+            None => Scores::of(&scenario, &self.graph),
+        });
         let plan = plan_before_planning(&scenario, &problems, Some(&self.snapshot));
         self.snapshot = Arc::new(Snapshot {
             revision: self.document.revision(),
+            generation: self.generation,
+            solo: self.solo,
             scenario,
             scores,
             problems,
@@ -193,7 +218,7 @@ impl Workspace {
             return;
         }
         self.planner.request(
-            self.document.revision(),
+            self.generation,
             self.document.structure(),
             Arc::clone(&self.snapshot.scenario),
             self.snapshot.scores.worth.clone(),
@@ -213,6 +238,8 @@ fn first_snapshot(
     let plan = plan_before_planning(&scenario, &problems, None);
     Snapshot {
         revision: document.revision(),
+        generation: 0,
+        solo: None,
         scenario,
         scores,
         problems,

@@ -73,11 +73,7 @@ pub fn read(reading: &Reading, texts: &Texts) -> Result<Scenario, Failure> {
     Ok(scenario)
 }
 
-fn weights_named(
-    scenario: &Scenario,
-    name: &str,
-    texts: &Texts,
-) -> Result<ActiveWeights, Failure> {
+fn weights_named(scenario: &Scenario, name: &str, texts: &Texts) -> Result<ActiveWeights, Failure> {
     if scenario.weight_set(name).is_some() {
         return Ok(ActiveWeights::Set(name.into()));
     }

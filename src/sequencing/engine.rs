@@ -116,6 +116,11 @@ impl Engine {
         &self.structure
     }
 
+    /// Begins from a plan, as far as it holds.
+    pub fn start_from(&mut self, plan: Plan) {
+        self.last = Some(plan);
+    }
+
     /// Takes new worths for the same items, links and limits, and answers at
     /// once with the last plan, recounted, or a list schedule.
     pub fn retarget(&mut self, portfolio: Arc<Portfolio>) -> Answer {

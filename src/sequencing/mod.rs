@@ -1,6 +1,7 @@
 //! Which item starts in which phase: the integer problem, its verifier, and
 //! the engine that plans.
 
+pub mod compile;
 mod conflict;
 mod engine;
 mod insert;

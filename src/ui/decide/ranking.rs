@@ -81,7 +81,7 @@ fn filter_ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State) {
                 .desired_width(width);
             let field = ui.add(field);
             field.widget_info(|| {
-                egui::WidgetInfo::labeled(egui::WidgetType::TextEdit, true, hint.as_str())
+                egui::WidgetInfo::labeled(egui::accesskit::Role::TextInput, true, hint.as_str())
             });
             if std::mem::take(&mut state.search_wants_focus) {
                 field.request_focus();
@@ -100,7 +100,7 @@ fn named_combo<R>(
     let combo = egui::ComboBox::from_id_salt(salt).selected_text(shown).width(96.0).truncate();
     let combo = combo.show_ui(ui, content);
     let hover = combo.response.on_hover_text(name);
-    hover.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::ComboBox, true, name));
+    hover.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::ComboBox, true, name));
 }
 
 fn kind_choice_ui(ui: &mut Ui, scene: &Scene<'_>, state: &mut State) {

@@ -92,7 +92,7 @@ fn active_ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &State) {
                 }
             });
         combo.response.widget_info(|| {
-            egui::WidgetInfo::labeled(egui::WidgetType::ComboBox, true, label.as_str())
+            egui::WidgetInfo::labeled(egui::accesskit::Role::ComboBox, true, label.as_str())
         });
     });
     if let Some((weights, what)) = wanted {

@@ -30,7 +30,7 @@ pub fn choice_ui<T: Clone + PartialEq>(
         });
     combo
         .response
-        .widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::ComboBox, true, name));
+        .widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::ComboBox, true, name));
     chosen
 }
 

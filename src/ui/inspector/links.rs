@@ -59,7 +59,7 @@ fn needs_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize) {
                 let label = texts.with("links-remove", &[("item", link.item.as_str().into())]);
                 let remove = ui.small_button("×").on_hover_text(&label);
                 remove.widget_info(|| {
-                    egui::WidgetInfo::labeled(egui::WidgetType::Button, true, label.as_str())
+                    egui::WidgetInfo::labeled(egui::accesskit::Role::Button, true, label.as_str())
                 });
                 if remove.clicked() {
                     scene.change_item(at, "edit-link-remove", |item| {
@@ -114,7 +114,7 @@ fn add_ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State, at: usize) {
             .hint_text(texts.get("links-add-hint"))
             .desired_width(ui.available_width() - 8.0);
         let field = ui.add(field);
-        field.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::TextEdit, true, label.as_str()));
+        field.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::TextInput, true, label.as_str()));
     });
     let wanted = state.wanted.trim().to_lowercase();
     if wanted.is_empty() {

@@ -62,7 +62,7 @@ fn reasons_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
                 let button = egui::Button::new("→").small();
                 let button = ui.add(button).on_hover_text(&show);
                 button.widget_info(|| {
-                    egui::WidgetInfo::labeled(egui::WidgetType::Button, true, show.as_str())
+                    egui::WidgetInfo::labeled(egui::accesskit::Role::Button, true, show.as_str())
                 });
                 if button.clicked() {
                     wanted = Some(item);

@@ -163,7 +163,7 @@ fn lane_ui(
     );
     let text = RichText::new(format!("{arrow} {name} ({})", lane.bars.len())).size(size.text);
     let button = cell.add(egui::Button::new(text).frame(false).truncate());
-    button.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, label.as_str()));
+    button.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Button, true, label.as_str()));
     if button.on_hover_text(&name).clicked() {
         if is_folded {
             folded.remove(&lane.key);
@@ -205,7 +205,7 @@ fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>, bar: &Bar, rect: Rect, size: Size)
         scene.texts.get("roadmap-not-planned")
     };
     let label = format!("{name}, {place}");
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, label.as_str()));
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Button, true, label.as_str()));
     let selected = scene.selection.item == Some(bar.item);
     let tokens = scene.tokens;
     let colour = tokens.category(item.kind as usize);

@@ -96,7 +96,7 @@ fn head_ui(ui: &mut Ui, scene: &Scene<'_>, state: &mut State) {
                     }
                 });
             combo.response.widget_info(|| {
-                egui::WidgetInfo::labeled(egui::WidgetType::ComboBox, true, name.as_str())
+                egui::WidgetInfo::labeled(egui::accesskit::Role::ComboBox, true, name.as_str())
             });
             ui.toggle_value(&mut state.all_gauges, texts.get("roadmap-all-gauges"));
         });
