@@ -1,8 +1,8 @@
 //! The roadmap for people and programs who will never open ours.
 
+use super::report::proof;
 use super::snapshot::{PlanState, PlanView, Snapshot};
 use super::words::{item_name, phase_name, resource_name};
-use super::report::proof;
 use crate::files::{self, write_atomically};
 use crate::sequencing::compile::compile;
 use crate::sequencing::instance;
@@ -46,10 +46,11 @@ impl ExportError {
 /// If the ending is unknown, there is no plan, or the file cannot be written;
 /// a file that was there is then untouched.
 pub fn export(snapshot: &Snapshot, path: &Path, texts: &Texts) -> Result<(), ExportError> {
-    let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().to_lowercase());
+    let name =
+        path.file_name().map_or_else(String::new, |name| name.to_string_lossy().to_lowercase());
     let text = if name.ends_with(".portfolio.json") {
-        let compiled = compile(&snapshot.scenario, &snapshot.scores.worth)
-            .map_err(|_| ExportError::NoPlan)?;
+        let compiled =
+            compile(&snapshot.scenario, &snapshot.scores.worth).map_err(|_| ExportError::NoPlan)?;
         instance::to_json(&compiled.portfolio)
     } else if name.ends_with(".csv") {
         csv(snapshot, planned(snapshot)?, texts).map_err(ExportError::Io)?
@@ -75,10 +76,20 @@ fn planned(snapshot: &Snapshot) -> Result<&PlanView, ExportError> {
 fn csv(snapshot: &Snapshot, plan: &PlanView, texts: &Texts) -> std::io::Result<String> {
     let scenario = &snapshot.scenario;
     let mut writer = csv::Writer::from_writer(Vec::new());
-    let mut head: Vec<String> =
-        ["id", "item", "kind", "owner", "phase", "rank", "value", "capex", "opex_per_year", "staff_months"]
-            .map(str::to_owned)
-            .to_vec();
+    let mut head: Vec<String> = [
+        "id",
+        "item",
+        "kind",
+        "owner",
+        "phase",
+        "rank",
+        "value",
+        "capex",
+        "opex_per_year",
+        "staff_months",
+    ]
+    .map(str::to_owned)
+    .to_vec();
     let leaves = &snapshot.scores.matrix.leaves;
     head.extend(leaves.iter().map(|&leaf| format!("points:{}", scenario.criteria[leaf].id)));
     writer.write_record(&head)?;
@@ -132,7 +143,12 @@ fn markdown(snapshot: &Snapshot, plan: &PlanView, texts: &Texts) -> String {
     let mut text = format!("# {}\n\n", escaped(scenario.title.get(texts.language())));
     let value = texts.number(plan.objective(), 1);
     let args = [("value", Arg::from(value.as_str()))];
-    let _ = writeln!(text, "{} {}.\n", texts.with("plan-value", &args), proof(&plan.answer, true, texts));
+    let _ = writeln!(
+        text,
+        "{} {}.\n",
+        texts.with("plan-value", &args),
+        proof(&plan.answer, true, texts)
+    );
     for number in 1..=scenario.phases.len() as u32 {
         let _ = writeln!(text, "## {}\n", escaped(&phase_name(scenario, number, texts)));
         for (at, info) in plan.compiled.resources.iter().enumerate().take(3) {

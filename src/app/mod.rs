@@ -32,7 +32,7 @@ pub use report::{plan_words, proof};
 pub use scores::Scores;
 pub use settings::{Appearance, Settings};
 pub use snapshot::{PlanState, PlanView, Snapshot};
-pub use starter::{STARTER, starter_scenario};
+pub use starter::{STARTER, bundled_scenario, starter_scenario};
 pub use words::{
     Reason, conflict_words, held_words, item_name, phase_name, portfolio_conflict_words, reason,
     resource_name, words,

@@ -3,9 +3,7 @@
 use super::report::{complain, print, print_json, read};
 use super::{Failure, Reading};
 use crate::app::{Overview, PlanView, Reason, held_words, item_name, phase_name, plan_once};
-use crate::explain::{
-    Change, ChangeKind, Displaced, Forced, force, held_by, smallest_changes,
-};
+use crate::explain::{Change, ChangeKind, Displaced, Forced, force, held_by, smallest_changes};
 use crate::sequencing::{Budget, Options as EngineOptions};
 use crate::texts::{Arg, Texts};
 use clap::Args;
@@ -70,10 +68,9 @@ fn report(overview: &Overview, plan: &PlanView, item: usize) -> Report {
         .map(|other| force(scenario, &plan.compiled, &plan.answer, item, other))
         .collect();
     // What a start one phase earlier, or at all, would push away.
-    let earlier = force
-        .iter()
-        .rev()
-        .find(|forced| forced.loss.is_some() && forced.phase.is_some() && (phase.is_none() || forced.phase < phase));
+    let earlier = force.iter().rev().find(|forced| {
+        forced.loss.is_some() && forced.phase.is_some() && (phase.is_none() || forced.phase < phase)
+    });
     let displaces = earlier.map(|forced| forced.pushes.clone()).unwrap_or_default();
     Report {
         id: scenario.items[item].id.to_string(),
@@ -98,10 +95,10 @@ fn words(
     let head = match report.phase {
         Some(phase) => {
             let phase = phase_name(scenario, phase, texts);
-            texts.with("explain-starts", &[
-                ("item", Arg::from(name.as_str())),
-                ("phase", Arg::from(phase.as_str())),
-            ])
+            texts.with(
+                "explain-starts",
+                &[("item", Arg::from(name.as_str())), ("phase", Arg::from(phase.as_str()))],
+            )
         }
         None => texts.with("explain-out", &[("item", Arg::from(name.as_str()))]),
     };
@@ -117,11 +114,14 @@ fn words(
             None => texts.get("explain-never"),
         };
         let line = match &forced.loss {
-            Some(loss) => texts.with("explain-loss", &[
-                ("least", Arg::from(texts.number(loss.at_least, 1).as_str())),
-                ("most", Arg::from(texts.number(loss.at_most, 1).as_str())),
-                ("pushes", Arg::from(forced.pushes.len() as f64)),
-            ]),
+            Some(loss) => texts.with(
+                "explain-loss",
+                &[
+                    ("least", Arg::from(texts.number(loss.at_least, 1).as_str())),
+                    ("most", Arg::from(texts.number(loss.at_most, 1).as_str())),
+                    ("pushes", Arg::from(forced.pushes.len() as f64)),
+                ],
+            ),
             None => texts.get("explain-impossible"),
         };
         let _ = writeln!(text, "  {place}: {line}");
@@ -143,19 +143,29 @@ fn change_words(overview: &Overview, change: &Change, texts: &Texts) -> String {
         ChangeKind::Resource { what, in_phase, more } => {
             let phase = phase_name(scenario, *in_phase, texts);
             let staff = what.starts_with("staff");
-            let more = if staff { texts.exact_number(*more) } else { texts.money(*more, &scenario.currency) };
-            texts.with("change-resource", &[
+            let more = if staff {
+                texts.exact_number(*more)
+            } else {
+                texts.money(*more, &scenario.currency)
+            };
+            texts.with(
+                "change-resource",
+                &[
+                    to,
+                    ("what", Arg::from(what.as_str())),
+                    ("phase", Arg::from(phase.as_str())),
+                    ("more", Arg::from(more.as_str())),
+                ],
+            )
+        }
+        ChangeKind::Gate { what, more } => texts.with(
+            "change-gate",
+            &[
                 to,
                 ("what", Arg::from(what.as_str())),
-                ("phase", Arg::from(phase.as_str())),
-                ("more", Arg::from(more.as_str())),
-            ])
-        }
-        ChangeKind::Gate { what, more } => texts.with("change-gate", &[
-            to,
-            ("what", Arg::from(what.as_str())),
-            ("more", Arg::from(texts.exact_number(*more).as_str())),
-        ]),
+                ("more", Arg::from(texts.exact_number(*more).as_str())),
+            ],
+        ),
         ChangeKind::Lag { what } => {
             texts.with("change-lag", &[to, ("what", Arg::from(what.as_str()))])
         }

@@ -28,10 +28,8 @@ pub fn run(options: &Options, texts: &Texts) -> Result<(), Failure> {
         Ok(()) => Ok(()),
         Err(error) => {
             let file = options.to.display().to_string();
-            let args = [
-                ("file", Arg::from(file.as_str())),
-                ("why", Arg::from(error.why().as_str())),
-            ];
+            let args =
+                [("file", Arg::from(file.as_str())), ("why", Arg::from(error.why().as_str()))];
             complain(&texts.with(error.key(), &args));
             Err(match error {
                 ExportError::UnknownEnding => Failure::Usage,

@@ -25,9 +25,7 @@ pub fn run(options: &Options, texts: &Texts) -> Result<(), Failure> {
     }
     let text = match format_of(&options.file) {
         Some(Format::Ron) => STARTER.to_owned(),
-        Some(Format::Json) => {
-            to_text(&starter_scenario(), Format::Json, None).unwrap_or_default()
-        }
+        Some(Format::Json) => to_text(&starter_scenario(), Format::Json, None).unwrap_or_default(),
         None => {
             complain(&texts.with("save-ending", &named));
             return Err(Failure::Usage);

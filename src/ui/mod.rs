@@ -18,5 +18,5 @@ mod window;
 mod words;
 
 pub use scene::{Intent, Scene, Selection};
-pub use start::run;
+pub use start::{open, run};
 pub use window::Window;

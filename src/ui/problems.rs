@@ -15,7 +15,7 @@ pub struct State {
 
 /// Draws the list.
 pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State) {
-    egui::CentralPanel::default().show_inside(ui, |ui| list_ui(ui, scene, state));
+    egui::CentralPanel::default().show(ui, |ui| list_ui(ui, scene, state));
 }
 
 fn list_ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State) {
@@ -73,8 +73,10 @@ fn list_ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State) {
                 });
                 row.col(|ui| {
                     ui.vertical(|ui| {
-                        ui.add(egui::Label::new(message.as_str()).truncate()).on_hover_text(&message);
-                        let remedy_label = egui::Label::new(RichText::new(&remedy).weak()).truncate();
+                        ui.add(egui::Label::new(message.as_str()).truncate())
+                            .on_hover_text(&message);
+                        let remedy_label =
+                            egui::Label::new(RichText::new(&remedy).weak()).truncate();
                         ui.add(remedy_label).on_hover_text(&remedy);
                     });
                 });

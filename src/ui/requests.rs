@@ -24,8 +24,10 @@ impl Window {
                 }
                 Intent::Select(item) => {
                     self.selection.item = item;
-                    self.selection.reveal = true;
+                    self.selection.reveal_ranking = true;
+                    self.selection.reveal_graph = true;
                 }
+                Intent::Solo(leaf) => self.workspace.set_solo(leaf),
                 Intent::GoTo(path) => self.go_to(&path),
                 Intent::Command(command) => self.command(command, ctx),
                 Intent::OpenFile(path) => self.leave(Then::Open(path), ctx),
@@ -80,7 +82,8 @@ impl Window {
     fn add_item(&mut self) {
         let items = &self.workspace.document().scenario().items;
         let at = items.len();
-        let free = |number: &usize| items.iter().all(|item| item.id != format!("item-{number}").as_str());
+        let free =
+            |number: &usize| items.iter().all(|item| item.id != format!("item-{number}").as_str());
         let number = (at + 1..).find(free).unwrap_or(at + 1);
         let item = Item {
             id: format!("item-{number}").into(),
@@ -92,7 +95,7 @@ impl Window {
         match self.workspace.apply(label, edit, None) {
             Ok(()) => {
                 self.selection.item = Some(at);
-                self.selection.reveal = true;
+                self.selection.reveal_ranking = true;
             }
             Err(error) => self.say(error.to_string()),
         }
@@ -129,7 +132,7 @@ impl Window {
         let scenario = self.workspace.document().scenario();
         if let Some(item) = crate::app::item_at(scenario, path) {
             self.selection.item = Some(item);
-            self.selection.reveal = true;
+            self.selection.reveal_ranking = true;
             self.view = crate::app::View::Decide;
         } else {
             self.decide.reveal_path(path);
@@ -237,7 +240,12 @@ impl Window {
                         self.say(self.texts.with("said-exported", &args));
                     }
                     Err(error) => {
-                        self.dialogs.error = Some(describe_save_error(&error, &self.texts));
+                        let file = path.display().to_string();
+                        let args = [
+                            ("file", Arg::from(file.as_str())),
+                            ("why", Arg::from(error.why().as_str())),
+                        ];
+                        self.dialogs.error = Some(self.texts.with(error.key(), &args));
                     }
                 }
             }
@@ -247,7 +255,7 @@ impl Window {
 
     pub(super) fn take_dropped_file(&mut self, ctx: &egui::Context) {
         let dropped = ctx.input(|input| input.raw.dropped_files.first().cloned());
-        if let Some(path) = dropped.and_then(|file| file.path) {
+        if let Some(path) = dropped.map(|file| file.path().to_path_buf()) {
             self.leave(Then::Open(path), ctx);
         }
     }
@@ -289,6 +297,9 @@ fn describe_save_error(error: &SaveError, texts: &Texts) -> String {
         SaveError::NoPath => texts.get("save-no-path"),
         SaveError::ChangedOnDisk(path) => texts.with("save-changed", &[("file", file(path))]),
         SaveError::UnknownEnding(path) => texts.with("save-ending", &[("file", file(path))]),
+        SaveError::NotWritable(error) => {
+            texts.with("save-not-finite", &[("path", Arg::from(error.path().as_str()))])
+        }
         SaveError::Io(path, error) => {
             let why = Arg::from(error.to_string().as_str());
             texts.with("save-failed", &[("file", file(path)), ("why", why)])

@@ -25,6 +25,8 @@ pub enum Intent {
     GoTo(String),
     /// Something of the list of commands.
     Command(Command),
+    /// Asks "what if only this leaf criterion counted"; none ends it.
+    Solo(Option<usize>),
     /// Opens a file.
     OpenFile(PathBuf),
     /// A sentence for the status line.
@@ -36,10 +38,21 @@ pub enum Intent {
 pub struct Selection {
     /// Position of the selected item in the scenario.
     pub item: Option<usize>,
-    /// Scroll the selected item into sight once, in each view that has one.
-    pub reveal: bool,
+    /// Scroll the ranking to the selected item once.
+    pub reveal_ranking: bool,
+    /// Bring the selected item into sight in the graph once.
+    pub reveal_graph: bool,
     /// Grows with each drag, so that one drag is one step of undo.
     pub gesture: u64,
+}
+
+/// Why the selected item is where it is, as a sentence.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ReasonLine {
+    /// The sentence.
+    pub words: String,
+    /// The item that it names.
+    pub item: Option<usize>,
 }
 
 /// What every view is given to draw from.
@@ -54,6 +67,8 @@ pub struct Scene<'a> {
     pub texts: &'a Texts,
     /// Colours and sizes.
     pub tokens: &'a Tokens,
+    /// Why the selected item is where it is; none without an item or a plan.
+    pub reasons: Option<&'a [ReasonLine]>,
     /// What is selected.
     pub selection: &'a mut Selection,
     /// What views ask for, in order.
@@ -105,6 +120,36 @@ impl Scene<'_> {
             let name = item.name.get(self.texts.language());
             if name.is_empty() { item.id.as_str() } else { name }
         })
+    }
+
+    /// A leaf criterion's name in the language of the window; its id where it has none.
+    pub fn leaf_name(&self, leaf: usize) -> &str {
+        let at = self.snapshot.scores.matrix.leaves.get(leaf);
+        at.and_then(|at| self.snapshot.scenario.criteria.get(*at)).map_or("", |criterion| {
+            let name = criterion.name.get(self.texts.language());
+            if name.is_empty() { criterion.id.as_str() } else { name }
+        })
+    }
+
+    /// Where the same item is in the state before the last step.
+    fn in_reference(&self, at: usize) -> Option<usize> {
+        let id = &self.snapshot.scenario.items.get(at)?.id;
+        let before = &self.reference.scenario.items;
+        if before.get(at).is_some_and(|item| item.id == *id) {
+            return Some(at);
+        }
+        before.iter().position(|item| item.id == *id)
+    }
+
+    /// An item's rank before the last step.
+    pub fn rank_before(&self, at: usize) -> Option<usize> {
+        Some(self.reference.scores.ranking.rows.get(self.in_reference(at)?)?.rank)
+    }
+
+    /// An item's phase before the last step; none if there was no plan then.
+    pub fn phase_before(&self, at: usize) -> Option<Option<u32>> {
+        let plan = self.reference.planned()?;
+        plan.start.get(self.in_reference(at)?).copied()
     }
 
     /// A phase's name, by its number from 1.

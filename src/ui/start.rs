@@ -1,9 +1,43 @@
 //! Opening the window: with the graphics card, without it, or not at all.
 
 use super::window::Window;
-use crate::app::{Document, Settings};
+use crate::app::{Document, Settings, bundled_scenario, words};
+use crate::model::Problem;
+use crate::texts::Texts;
 use eframe::{NativeOptions, Renderer, egui};
+use std::path::Path;
 use std::process::ExitCode;
+
+/// Opens the window on a file; without one on the last scenario, the first time
+/// on the bundled one of Kazakhstan.
+pub fn open(file: Option<&Path>, language: Option<&str>) -> ExitCode {
+    let folder = Settings::folder();
+    let mut settings = folder.as_deref().map(Settings::load).unwrap_or_default();
+    if let Some(language) = language {
+        settings.language = language.to_owned();
+    }
+    let texts = Texts::new(&settings.language);
+    match document(file, &settings) {
+        Ok(document) => run(document, settings),
+        Err(problems) => {
+            for problem in problems {
+                let (message, remedy) = words(&problem, &texts);
+                let line = problem.line.map_or_else(String::new, |line| format!("{line}: "));
+                eprintln!("{line}{message} {remedy}");
+            }
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn document(file: Option<&Path>, settings: &Settings) -> Result<Document, Vec<Problem>> {
+    if let Some(file) = file {
+        return Document::open(file);
+    }
+    // The last scenario may be gone or broken; the bundled one always opens.
+    let last = settings.recent.first().and_then(|path| Document::open(path).ok());
+    Ok(last.unwrap_or_else(|| Document::unnamed(bundled_scenario())))
+}
 
 /// Opens the window on a document and stays until it is closed.
 ///

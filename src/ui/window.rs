@@ -1,10 +1,11 @@
 //! The program's window: a thin owner of document, settings and view states.
 
-use super::scene::{Intent, Scene, Selection};
+use super::scene::{Intent, ReasonLine, Scene, Selection};
 use super::shell::{self, Dialogs};
 use super::theme::{self, Tokens};
 use super::{decide, graph, problems, roadmap};
-use crate::app::{Document, Planner, Settings, View, Workspace};
+use crate::app::{Document, Planner, Settings, Snapshot, View, Workspace, held_words};
+use crate::explain::held_by;
 use crate::texts::Texts;
 use eframe::egui;
 use std::path::PathBuf;
@@ -13,6 +14,9 @@ use std::time::{Duration, Instant};
 
 /// How long a passing message stays in the status line.
 const MESSAGE_TIME: Duration = Duration::from_secs(6);
+
+/// Generation, plan, item, language.
+type ReasonKey = (u64, usize, usize, &'static str);
 
 /// The program's window.
 pub struct Window {
@@ -31,6 +35,8 @@ pub struct Window {
     pub(super) graph: graph::State,
     pub(super) roadmap: roadmap::State,
     pub(super) problems: problems::State,
+    /// Reasons for the selected item's place, and what they were made from.
+    pub(super) reasons: Option<(ReasonKey, Vec<ReasonLine>)>,
     /// True once the person has agreed to leave.
     pub(super) leaving: bool,
 }
@@ -61,6 +67,7 @@ impl Window {
             graph: graph::State::default(),
             roadmap: roadmap::State::default(),
             problems: problems::State::default(),
+            reasons: None,
             leaving: false,
         }
     }
@@ -112,25 +119,27 @@ impl Window {
 
     fn frame_ui(&mut self, ui: &mut egui::Ui, intents: &mut Vec<Intent>) {
         let texts = Arc::clone(&self.texts);
-        egui::Panel::top("menu").show_inside(ui, |ui| {
+        egui::Panel::top("menu").show(ui, |ui| {
             let document = self.workspace.document();
             shell::menu_ui(ui, document, &mut self.settings, &texts, intents);
         });
-        egui::Panel::top("tabs").show_inside(ui, |ui| {
+        egui::Panel::top("tabs").show(ui, |ui| {
             shell::tabs_ui(ui, self.view, &texts, intents);
         });
         let snapshot = Arc::clone(self.workspace.snapshot());
-        egui::Panel::bottom("status").show_inside(ui, |ui| {
+        egui::Panel::bottom("status").show(ui, |ui| {
             let said = self.said.as_ref().map(|(sentence, _)| sentence.as_str());
             shell::status_ui(ui, &snapshot, said, &texts, intents);
         });
         let reference = Arc::clone(self.workspace.reference());
+        let reasons = self.reasons_now(&snapshot);
         let mut scene = Scene {
             snapshot: &snapshot,
             reference: &reference,
             document: self.workspace.document(),
             texts: &texts,
             tokens: &self.tokens,
+            reasons: reasons.as_deref(),
             selection: &mut self.selection,
             intents,
         };
@@ -140,6 +149,22 @@ impl Window {
             View::Roadmap => roadmap::full_ui(ui, &mut scene, &mut self.roadmap),
             View::Problems => problems::ui(ui, &mut scene, &mut self.problems),
         }
+    }
+
+    /// Why the selected item is where it is, made anew only when that may differ.
+    fn reasons_now(&mut self, snapshot: &Snapshot) -> Option<Vec<ReasonLine>> {
+        let item = self.selection.item?;
+        let plan = snapshot.planned()?;
+        let key = (snapshot.generation, Arc::as_ptr(plan) as usize, item, self.texts.language());
+        if self.reasons.as_ref().is_none_or(|(made_from, _)| *made_from != key) {
+            let held = held_by(&plan.compiled, &plan.answer.plan, item);
+            let line = |held| {
+                let (words, item) = held_words(held, snapshot, &self.texts);
+                ReasonLine { words, item }
+            };
+            self.reasons = Some((key, held.iter().map(line).collect()));
+        }
+        self.reasons.as_ref().map(|(_, lines)| lines.clone())
     }
 
     fn follow_settings(&mut self, ctx: &egui::Context) {

@@ -1,0 +1,1 @@
+# Reserved for the view of this name.

@@ -1,0 +1,303 @@
+# The window: menus, views, widgets.
+
+unit-thousand = k
+unit-million = M
+unit-billion = bn
+unit-months = months
+amount-months = { $months } staff months
+
+severity-error = Error
+severity-warning = Warning
+severity-hint = Hint
+
+kind-service = Service
+kind-register = Register
+kind-infrastructure = Infrastructure
+kind-legal = Legal act
+kind-process-review = Process review
+kind-standard = Standard
+kind-capacity = Capacity
+kind-access = Access
+
+source-stated = Stated
+source-derived = Derived
+source-assumption = Assumption
+
+menu-file = File
+menu-edit = Edit
+menu-view = View
+menu-scenario = Scenario
+menu-help = Help
+menu-language = Language
+menu-recent = Recent files
+menu-recent-empty = None yet
+
+view-decide = Decide
+view-dependencies = Dependencies
+view-roadmap = Roadmap
+view-problems = Problems
+
+command-new = New
+command-open = Open…
+command-save = Save
+command-save-as = Save as…
+command-export = Export roadmap…
+command-reload = Reload from disk
+command-quit = Quit
+command-undo = Undo
+command-redo = Redo
+command-find = Find
+command-add-item = Add item
+command-delete-item = Delete selected item
+command-prove-further = Search further
+command-add-reviews = Add missing process reviews
+command-light = Light
+command-dark = Dark
+command-follow-system = As the system
+command-zoom-in = Larger
+command-zoom-out = Smaller
+command-zoom-reset = Ordinary size
+command-shortcuts = Keyboard shortcuts
+command-about = About Phasewise
+
+document-no-file = Not saved to a file yet
+new-item-name = New item
+nothing-selected = Select an item first
+no-reviews-missing = No process review is missing
+
+dialog-path = Path
+dialog-browse = Browse…
+dialog-cancel = Cancel
+dialog-close = Close
+dialog-open-title = Open a scenario
+dialog-open-recent = Recent files
+dialog-open-accept = Open
+dialog-save-title = Save the scenario as
+dialog-save-accept = Save
+dialog-export-title = Export the roadmap
+dialog-export-text = The ending decides: .md for a document, .csv for a table, .portfolio.json for other solvers, .ron or .json for the scenario itself.
+dialog-export-accept = Export
+dialog-unsaved-title = Unsaved changes
+dialog-unsaved-text = “{ $name }” has changes that are not saved.
+dialog-unsaved-save = Save
+dialog-unsaved-discard = Leave without saving
+dialog-changed-title = The file has changed on disk
+dialog-changed-text = Somebody else has written “{ $name }” since you opened it. Your changes are still here.
+dialog-changed-overwrite = Write over it
+dialog-changed-reload = Take theirs
+dialog-changed-save-as = Save as…
+dialog-shortcuts-title = Keyboard shortcuts
+dialog-about-title = About Phasewise
+dialog-about-text = Phasewise { $version }. It decides which e-services a country builds first. Licence: MIT or Apache-2.0. Typeface: Inter, SIL Open Font License.
+
+said-saved = Saved to { $file }
+said-exported = Exported to { $file }
+said-id-taken = This id is empty or taken by another item
+settings-not-stored = Your settings could not be stored: { $why }
+save-no-path = Choose a file to save to.
+save-changed = { $file } has been changed by somebody else. Save under another name or write over it.
+save-ending = { $file } ends in neither .ron nor .json. Add one of these endings.
+save-failed = { $file } could not be written: { $why }. Choose another folder or free some room; nothing was lost.
+save-not-finite = A number at { $path } is not finite. Correct it and save again.
+export-unknown-ending = { $file } has an ending that is not known. Use .md, .csv, .portfolio.json, .ron or .json.
+export-no-plan = There is no plan to export. See the problems first.
+
+weights-title = Weights
+weights-help = A weight says what the swing from the worst to the best of a scale is worth against the other swings; the strongest is 100. It is not importance in the abstract.
+weights-active = Active weights
+weights-blend = Blend of all
+weights-reset = Reset
+weights-scale = Strongest to 100
+weights-scale-help = Scales all swings so that the strongest is 100; no weight changes by it
+weights-empty = No criteria yet. A scenario needs at least one to rank by.
+weights-influence = Influence of each set in the blend
+weights-influence-of = Influence of { $name }
+weights-swing-of = Swing of { $name }
+weights-lock = Lock the share of { $name }
+weights-unlock = Unlock the share of { $name }
+weights-solo = What if only { $name } counted
+weights-solo-on = What if: only { $name } counts. The file stays as it is.
+weights-solo-off = End
+weights-open-scale = Click to see the scale
+weights-distribution = Each line is an item on this scale; the selected one stands out
+
+ranking-title = Ranking
+ranking-count = { $count ->
+    [one] { $count } item
+   *[other] { $count } items
+}
+ranking-search = Search items
+ranking-kind = Show one kind
+ranking-all-kinds = All kinds
+ranking-owner = Show one owner
+ranking-all-owners = All owners
+ranking-scores = Column of scores
+ranking-no-scores = No scores
+ranking-empty = No items yet. Items are the services, registers, platforms, laws and reviews that could be built.
+ranking-none-pass = No item passes the filter.
+ranking-clear-filter = Clear the filter
+ranking-missing = Scores are missing for this item
+rank-up = Up by { $by } since the last step
+rank-down = Down by { $by } since the last step
+
+column-rank = #
+column-item = Item
+column-value = Value
+column-contributions = What it is made of
+column-phase = Phase
+column-id = Id
+column-strongest = Strongest
+column-severity = Severity
+column-place = Place
+column-problem = What is wrong, and what to do
+column-line = line
+column-owner = Owner
+column-capex = Cost
+
+score-of = { $criterion } of { $item }
+score-computed = Computed by the program
+score-clamped = Beyond the scale: it counts as its end
+score-missing = Missing
+score-value = Value on the scale, 0 to 100
+score-contribution = Points it adds to the item's value
+cell-wrong = This is not a number. Correct it, or press Escape to keep the old one.
+
+roadmap-title = Roadmap
+roadmap-all-gauges = Agencies and funds
+roadmap-left-out = Not planned ({ $count })
+roadmap-not-planned = not planned
+roadmap-no-phases = This scenario has no phases: it can be ranked, not planned. Add phases to its file to get a roadmap.
+roadmap-working = The first plan is being made …
+roadmap-invalid = Errors in the scenario keep it from being planned.
+roadmap-show-problems = Show the problems
+roadmap-infeasible = No plan satisfies everything that must hold:
+lanes-by = Lanes stand for
+lanes-goal = By goal
+lanes-owner = By owner
+lanes-kind = By kind
+lane-rest = Others
+lane-fold = Fold { $name }
+lane-unfold = Unfold { $name }
+gauge-capex = Money, { $unit }
+gauge-opex = Running cost, { $unit }
+gauge-staff = Staff, { $unit }
+gauge-named = { $name }, { $unit }
+gauge-full = used up
+gauge-over = over the limit
+
+inspector-empty = Select an item in the ranking, the roadmap or the graph to see where it is, why, and what it is made of.
+inspector-scores = Scores
+inspector-links = Links
+inspector-money = Money and staff
+inspector-sources = Sources
+
+field-name = Name
+field-id = Id
+field-kind = Kind
+field-owner = Owner
+field-nobody = Nobody
+field-mandatory = Must start
+field-best = { $name }
+field-low = { $name }, lowest
+field-high = { $name }, highest
+
+why-starts = Starts in { $phase }
+why-left-out = Not planned
+why-no-plan = No plan yet
+why-value = Value { $value }, rank { $rank } of { $of }
+why-dominated = Better on nothing than { $item }
+why-because = because
+why-show = Show { $item }
+pin-title = Pin to
+pin-none = Not pinned
+pin-never = Never
+pin-reason = Reason
+pin-by = Decided by
+
+links-needs = Needs
+links-needs-nothing = Nothing
+links-remove = Remove the link to { $item }
+links-add = Add a prerequisite
+links-add-hint = Type a name
+links-any-of = Needs one of
+links-unlocks = { $count ->
+    [0] Unlocks nothing
+    [one] Unlocks { $count } item
+   *[other] Unlocks { $count } items
+}
+links-reads = Reads registers
+links-keeps = Keeps registers
+links-channels = Channels
+link-hard = Must come first
+link-soft = Should come first
+link-type-of = Kind of the link to { $item }
+link-lag = phases between
+link-lag-of = Phases between this and { $item }
+link-after = after its end
+channel-reach-only = adds reach only
+channel-needs = needs
+channel-need-of = Need of { $channel }
+
+money-title = Money, in { $currency }
+money-capex = To build
+money-capex-of-phase = To build, phase of work { $number }
+money-opex = To run, a year
+money-staff = Staff months
+money-no-staff = None
+money-staff-programme = Programme
+time-title = Time
+time-duration = Phases of work
+time-earliest = Not before
+time-latest = Not after
+time-any = Any
+
+sources-none = No sources are given.
+sources-scores = Scores
+
+problems-all = All
+problems-none = Nothing to report. The scenario can be ranked and planned.
+problems-more = … and { $count } more
+
+status-planned = { $planned } of { $items } planned
+status-money = { $used } of { $available }
+status-value = value { $value }
+status-optimal = no order can be better (proven)
+status-gap = no order can be better by more than { $gap } (proven)
+status-gap-improving = { $gap } at most, improving …
+status-gap-rough = no order can be better by more than { $gap } (rough bound)
+status-time = { $time } ms
+status-findings = { $count ->
+    [one] { $count } finding
+   *[other] { $count } findings
+}
+status-no-phases = No phases: ranked, not planned
+status-invalid = The scenario has errors: see Problems
+status-working = Planning …
+status-infeasible = No plan satisfies everything that must hold: see the roadmap
+
+edit-active-weights = weights: { $what }
+edit-weight = weight of { $what }
+edit-influence = influence of { $what }
+edit-lock = lock of { $what }
+edit-weights-reset = reset of { $what }
+edit-weights-scale = scale of { $what }
+edit-score = score of { $what }
+edit-name = name of { $what }
+edit-id = id { $what }
+edit-kind = kind of { $what }
+edit-owner = owner of { $what }
+edit-capex = cost of { $what }
+edit-opex = running cost of { $what }
+edit-co-funding = co-funding of { $what }
+edit-staff = staff of { $what }
+edit-duration = duration of { $what }
+edit-window = window of { $what }
+edit-pin = pin of { $what }
+edit-mandatory = obligation of { $what }
+edit-need = channel of { $what }
+edit-link = link of { $what }
+edit-link-add = new link of { $what }
+edit-link-remove = removed link of { $what }
+edit-add-item = new item { $what }
+edit-delete-item = deletion of { $what }
+edit-add-reviews = { $what } process reviews

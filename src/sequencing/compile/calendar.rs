@@ -86,7 +86,8 @@ mod tests {
     use crate::model::{Estimate, Phase};
 
     fn scenario(rate: f64, tail: f64, phases: usize) -> Scenario {
-        let mut scenario = Scenario { phases: vec![Phase::default(); phases], ..Default::default() };
+        let mut scenario =
+            Scenario { phases: vec![Phase::default(); phases], ..Default::default() };
         scenario.parameters.discount_rate = Estimate::exactly(rate);
         scenario.parameters.tail_years = Estimate::exactly(tail);
         scenario

@@ -77,7 +77,8 @@ impl Gate {
             plan.start.get(item).copied().flatten().map(|s| s + portfolio.items[item].duration - 1)
         };
         let open = |gate: &ChannelGate| {
-            let met = gate.level(phase, |item| end(item).is_some_and(|end| end < phase)) >= gate.need;
+            let met =
+                gate.level(phase, |item| end(item).is_some_and(|end| end < phase)) >= gate.need;
             let ready =
                 |item: &usize| end(*item).is_some_and(|end| end.saturating_add(gate.lag) <= phase);
             let here = gate.requires.is_empty() || gate.requires.iter().any(ready);
@@ -169,7 +170,11 @@ fn raises(scenario: &Scenario, but: usize, measure: &MeasureId) -> Vec<Raise> {
 /// access project could be done. For each channel, sets of access projects are
 /// tried in order of size; a set is kept where it opens the channel earlier than
 /// all of its parts, at a phase that it can be done before.
-pub fn ways(channels: Vec<ChannelGate>, starts: (u32, u32), done_by: &dyn Fn(usize) -> u32) -> Gate {
+pub fn ways(
+    channels: Vec<ChannelGate>,
+    starts: (u32, u32),
+    done_by: &dyn Fn(usize) -> u32,
+) -> Gate {
     let mut found: Vec<Way> = Vec::new();
     let mut cut = false;
     for (at, gate) in channels.iter().enumerate().filter(|(_, gate)| gate.opens_gate) {

@@ -42,7 +42,13 @@ impl<'s> Helpers<'s> {
     /// its counter is a group of alternatives. Of several ways each is one of a
     /// group of alternatives: the counter's items themselves where they are all
     /// that is needed, else a helper.
-    pub fn keep_gate(&mut self, item: usize, gate: &Gate, bounds: &mut Vec<Bound>, links: &mut Links) {
+    pub fn keep_gate(
+        &mut self,
+        item: usize,
+        gate: &Gate,
+        bounds: &mut Vec<Bound>,
+        links: &mut Links,
+    ) {
         let starts = bounds.iter().map(|bound| bound.earliest()).max().unwrap_or(1);
         match gate.ways.as_slice() {
             [] => bounds.push(Bound::GateStaysShut),

@@ -281,7 +281,8 @@ fn compile_gates(
     let mut gates = Vec::with_capacity(scenario.items.len());
     for (at, bounds) in bounds.iter().enumerate() {
         let channels = gates::channels(scenario, at, lookup, &mut falling);
-        gates.push(channels.map(|channels| gates::ways(channels, window(bounds, phases), &done_by)));
+        gates
+            .push(channels.map(|channels| gates::ways(channels, window(bounds, phases), &done_by)));
     }
     flags.extend(falling.into_iter().map(|measure| Flag::ForecastFalls { measure }));
     gates

@@ -43,7 +43,12 @@ pub fn capex_by_work(item: &Item, shares: &[f64], lookup: &mut Lookup) -> Vec<f6
 }
 
 /// Shares of staff by phase of work: its own profile, else as `staff_follows` says.
-pub fn staff_shares(scenario: &Scenario, item: &Item, capex: &[f64], lookup: &mut Lookup) -> Vec<f64> {
+pub fn staff_shares(
+    scenario: &Scenario,
+    item: &Item,
+    capex: &[f64],
+    lookup: &mut Lookup,
+) -> Vec<f64> {
     if !item.staff_profile.is_empty() {
         return checked(item, item.staff_profile.clone(), "staff_profile", lookup);
     }

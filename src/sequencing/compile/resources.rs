@@ -2,8 +2,8 @@
 
 use super::calendar::Calendar;
 use super::lookup::Lookup;
-use super::units::{choose_unit, round_down, round_up};
 use super::profiles::{capex_by_work, capex_shares, staff_shares};
+use super::units::{choose_unit, round_down, round_up};
 use crate::model::{AgencyId, FundId, Phase, Problem, Scenario};
 use crate::sequencing::{Resource, ResourceKind};
 
@@ -103,7 +103,11 @@ pub struct Resources {
 ///   somewhere has nothing in a phase for which no amount is given.
 /// - Uses are rounded up and limits down to whole units ([`choose_unit`]), so
 ///   that a plan that fits in units fits in real numbers.
-pub fn compile_resources(scenario: &Scenario, calendar: &Calendar, lookup: &mut Lookup) -> Resources {
+pub fn compile_resources(
+    scenario: &Scenario,
+    calendar: &Calendar,
+    lookup: &mut Lookup,
+) -> Resources {
     let carry_over = scenario.parameters.carry_over;
     let ones = vec![1.0; scenario.phases.len()];
     let row = |name, carry_over, limits, factor: &[f64]| Row {
@@ -179,8 +183,12 @@ pub fn compile_resources(scenario: &Scenario, calendar: &Calendar, lookup: &mut 
 fn in_units(rows: impl Iterator<Item = Row>, items: usize) -> Resources {
     let mut made = Resources { uses: vec![Vec::new(); items], ..Default::default() };
     for row in rows {
-        let limits: Vec<Option<f64>> =
-            row.limits.iter().zip(&row.factor).map(|(limit, factor)| limit.map(|l| l / factor)).collect();
+        let limits: Vec<Option<f64>> = row
+            .limits
+            .iter()
+            .zip(&row.factor)
+            .map(|(limit, factor)| limit.map(|l| l / factor))
+            .collect();
         let all_uses: Vec<f64> =
             row.uses.iter().flat_map(|(_, amounts)| amounts.iter().copied()).collect();
         let given: Vec<f64> = limits.iter().flatten().copied().collect();

@@ -41,8 +41,7 @@ impl Filter {
 
     /// Items that pass, in order. O(n log n).
     pub fn apply(&self, snapshot: &Snapshot, language: &str) -> Vec<usize> {
-        let words: Vec<String> =
-            self.text.split_whitespace().map(str::to_lowercase).collect();
+        let words: Vec<String> = self.text.split_whitespace().map(str::to_lowercase).collect();
         let passes = |item: &usize| {
             let item = &snapshot.scenario.items[*item];
             let kind = self.kind.is_none_or(|kind| item.kind == kind);
@@ -50,7 +49,10 @@ impl Filter {
             let found = words.iter().all(|word| {
                 item.id.as_str().contains(word.as_str())
                     || item.name.all().any(|text| text.to_lowercase().contains(word.as_str()))
-                    || item.description.all().any(|text| text.to_lowercase().contains(word.as_str()))
+                    || item
+                        .description
+                        .all()
+                        .any(|text| text.to_lowercase().contains(word.as_str()))
             });
             kind && owner && found
         };

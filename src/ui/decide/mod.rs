@@ -5,6 +5,8 @@ mod ranking;
 mod scale;
 mod weights;
 
+pub use ranking::score_cell_ui;
+
 use super::scene::Scene;
 use super::{inspector, roadmap};
 use eframe::egui::{self, Ui};
@@ -41,19 +43,19 @@ pub fn ui(
         .resizable(true)
         .default_size((width * 0.21).clamp(220.0, 340.0))
         .size_range(200.0..=480.0)
-        .show_inside(ui, |ui| weights::ui(ui, scene, &mut state.weights));
+        .show(ui, |ui| weights::ui(ui, scene, &mut state.weights));
     egui::Panel::right("inspector")
         .resizable(true)
         .default_size((width * 0.27).clamp(260.0, 460.0))
         .size_range(240.0..=640.0)
-        .show_inside(ui, |ui| inspector::ui(ui, scene, &mut state.inspector));
+        .show(ui, |ui| inspector::ui(ui, scene, &mut state.inspector));
     let height = ui.available_height();
     egui::Panel::bottom("small roadmap")
         .resizable(true)
         .default_size(height * 0.45)
         .size_range(120.0..=(height - 140.0).max(121.0))
-        .show_inside(ui, |ui| roadmap::small_ui(ui, scene, roadmap_state));
-    egui::CentralPanel::default().show_inside(ui, |ui| {
+        .show(ui, |ui| roadmap::small_ui(ui, scene, roadmap_state));
+    egui::CentralPanel::default().show(ui, |ui| {
         ranking::ui(ui, scene, &mut state.ranking);
     });
 }

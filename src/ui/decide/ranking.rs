@@ -4,9 +4,8 @@ use super::filter::{Filter, SortBy};
 use crate::model::{Item, ItemKind, Measure, Score, ValueFunction};
 use crate::texts::Arg;
 use crate::ui::scene::Scene;
-use crate::ui::widgets::{
-    Segment, contribution_bar, empty_ui, kind_badge, number_cell, rank_move,
-};
+use crate::ui::widgets::{Segment, contribution_bar, empty_ui, kind_badge, number_cell, rank_move};
+use crate::ui::words::kind_key;
 use eframe::egui::{self, Align, Layout, RichText, Ui};
 use egui_extras::{Column, TableBuilder, TableRow};
 
@@ -48,14 +47,24 @@ impl State {
 pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State) {
     filter_ui(ui, scene, state);
     if scene.snapshot.scenario.items.is_empty() {
-        if empty_ui(ui, scene.tokens, &scene.texts.get("ranking-empty"), Some(&scene.texts.get("command-add-item"))) {
+        if empty_ui(
+            ui,
+            scene.tokens,
+            &scene.texts.get("ranking-empty"),
+            Some(&scene.texts.get("command-add-item")),
+        ) {
             scene.ask(crate::ui::Intent::Command(crate::app::Command::AddItem));
         }
         return;
     }
     let list = state.list(scene).to_vec();
     if list.is_empty() {
-        if empty_ui(ui, scene.tokens, &scene.texts.get("ranking-none-pass"), Some(&scene.texts.get("ranking-clear-filter"))) {
+        if empty_ui(
+            ui,
+            scene.tokens,
+            &scene.texts.get("ranking-none-pass"),
+            Some(&scene.texts.get("ranking-clear-filter")),
+        ) {
             state.filter = Filter { sort: state.filter.sort, ..Filter::default() };
         }
         return;
@@ -152,20 +161,6 @@ fn scores_choice_ui(ui: &mut Ui, scene: &Scene<'_>, state: &mut State) {
     });
 }
 
-/// The key of a kind's name in the language files.
-pub fn kind_key(kind: ItemKind) -> &'static str {
-    match kind {
-        ItemKind::Service => "kind-service",
-        ItemKind::Register => "kind-register",
-        ItemKind::Infrastructure => "kind-infrastructure",
-        ItemKind::Legal => "kind-legal",
-        ItemKind::ProcessReview => "kind-process-review",
-        ItemKind::Standard => "kind-standard",
-        ItemKind::Capacity => "kind-capacity",
-        ItemKind::Access => "kind-access",
-    }
-}
-
 fn table_ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State, list: &[usize]) {
     let row_height = scene.tokens.row_height;
     let mut table = TableBuilder::new(ui)
@@ -230,7 +225,12 @@ fn head_ui(ui: &mut Ui, name: &str, sort: SortBy, filter: &mut Filter) {
     }
 }
 
-fn row_ui(row: &mut TableRow<'_, '_>, scene: &mut Scene<'_>, item: usize, scores_of: Option<usize>) {
+fn row_ui(
+    row: &mut TableRow<'_, '_>,
+    scene: &mut Scene<'_>,
+    item: usize,
+    scores_of: Option<usize>,
+) {
     row.set_selected(scene.selection.item == Some(item));
     let snapshot = std::sync::Arc::clone(scene.snapshot);
     let Some(ranked) = snapshot.scores.ranking.rows.get(item) else { return };
@@ -252,7 +252,8 @@ fn row_ui(row: &mut TableRow<'_, '_>, scene: &mut Scene<'_>, item: usize, scores
         let link = egui::Button::new(name.as_str()).frame(false).truncate();
         let response = ui.add(link);
         if missing {
-            ui.colored_label(scene.tokens.warning, "∅").on_hover_text(scene.texts.get("ranking-missing"));
+            ui.colored_label(scene.tokens.warning, "∅")
+                .on_hover_text(scene.texts.get("ranking-missing"));
         }
         if response.clicked() {
             scene.select(item);
@@ -291,6 +292,19 @@ fn row_ui(row: &mut TableRow<'_, '_>, scene: &mut Scene<'_>, item: usize, scores
     }
 }
 
+/// Sets the best value; a range that no longer holds it is stretched.
+fn set_best(score: &mut Score, best: Measure) {
+    if let Measure::Number(number) = best {
+        if let Some(Measure::Number(low)) = &mut score.low {
+            *low = low.min(number);
+        }
+        if let Some(Measure::Number(high)) = &mut score.high {
+            *high = high.max(number);
+        }
+    }
+    score.best = best;
+}
+
 /// The entered score of one item on one criterion, to be edited in place.
 pub fn score_cell_ui(ui: &mut Ui, scene: &mut Scene<'_>, item: usize, leaf: usize) {
     let snapshot = std::sync::Arc::clone(scene.snapshot);
@@ -304,10 +318,13 @@ pub fn score_cell_ui(ui: &mut Ui, scene: &mut Scene<'_>, item: usize, leaf: usiz
     }
     let owner: &Item = &snapshot.scenario.items[item];
     let score = owner.scores.get(&criterion.id);
-    let name = scene.texts.with("score-of", &[
-        ("item", Arg::from(scene.item_name(item))),
-        ("criterion", Arg::from(scene.leaf_name(leaf))),
-    ]);
+    let name = scene.texts.with(
+        "score-of",
+        &[
+            ("item", Arg::from(scene.item_name(item))),
+            ("criterion", Arg::from(scene.leaf_name(leaf))),
+        ],
+    );
     let mut entered: Option<Option<Measure>> = None;
     if let Some(ValueFunction::Levels(levels)) = &criterion.value {
         let language = scene.texts.language();
@@ -344,7 +361,8 @@ pub fn score_cell_ui(ui: &mut Ui, scene: &mut Scene<'_>, item: usize, leaf: usiz
         let id = criterion.id.clone();
         scene.change_item(item, "edit-score", |item| match measure {
             Some(best) => {
-                item.scores.entry(id).or_insert_with(|| Score::exactly(best.clone())).best = best;
+                let score = item.scores.entry(id).or_insert_with(|| Score::exactly(best.clone()));
+                set_best(score, best);
             }
             None => {
                 item.scores.shift_remove(&id);

@@ -126,7 +126,7 @@ fn active_ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &State) {
 }
 
 fn solo_banner_ui(ui: &mut Ui, scene: &mut Scene<'_>, leaf: usize) {
-    let name = leaf_name(scene, leaf);
+    let name = scene.leaf_name(leaf).to_owned();
     let words = scene.texts.with("weights-solo-on", &[("name", Arg::from(name.as_str()))]);
     ui.horizontal_wrapped(|ui| {
         ui.colored_label(scene.tokens.warning, words);
@@ -221,7 +221,7 @@ fn criterion_ui(
     criterion: &Criterion,
     leaf: usize,
 ) {
-    let name = leaf_name(scene, leaf);
+    let name = scene.leaf_name(leaf).to_owned();
     let share = scene.snapshot.scores.weights.get(leaf).copied().unwrap_or(0.0);
     let active = active_set(scene);
     let set = active.map(|at| scene.snapshot.scenario.weight_sets[at].clone());
@@ -254,8 +254,11 @@ fn criterion_ui(
             swing_ui(ui, scene, at, set, criterion, &name);
         }
         let swing = swing_words(criterion, scene.texts);
-        ui.add(egui::Label::new(RichText::new(&swing).small().color(scene.tokens.text_weak)).truncate())
-            .on_hover_text(swing);
+        ui.add(
+            egui::Label::new(RichText::new(&swing).small().color(scene.tokens.text_weak))
+                .truncate(),
+        )
+        .on_hover_text(swing);
         if is_open {
             ui.indent(("scale", leaf), |ui| scale_ui(ui, scene, criterion, leaf));
         }
@@ -318,15 +321,6 @@ fn solo_ui(ui: &mut Ui, scene: &mut Scene<'_>, leaf: usize, name: &str) {
     if icon_toggle(ui, scene.tokens, IconKind::Solo, on, &label).clicked() {
         scene.ask(Intent::Solo((!on).then_some(leaf)));
     }
-}
-
-fn leaf_name(scene: &Scene<'_>, leaf: usize) -> String {
-    let scenario = &scene.snapshot.scenario;
-    let at = scene.snapshot.scores.matrix.leaves.get(leaf);
-    at.and_then(|at| scenario.criteria.get(*at)).map_or_else(String::new, |criterion| {
-        let name = criterion.name.get(scene.texts.language());
-        if name.is_empty() { criterion.id.to_string() } else { name.to_owned() }
-    })
 }
 
 fn name_of(set: &WeightSet, language: &str) -> String {

@@ -1,7 +1,7 @@
 //! Name, kind, owner, description; and the small fields that other pages use.
 
-use crate::app::with_item_renamed;
 use crate::app::Label;
+use crate::app::with_item_renamed;
 use crate::model::{Estimate, Item, ItemKind, Source};
 use crate::ui::scene::{Intent, Scene};
 use crate::ui::widgets::{number_cell, text_cell};

@@ -73,7 +73,9 @@ fn needs_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize) {
             });
             let reason = link.reason.get(texts.language());
             if !reason.is_empty() {
-                ui.indent("reason", |ui| ui.add(egui::Label::new(RichText::new(reason).weak()).wrap()));
+                ui.indent("reason", |ui| {
+                    ui.add(egui::Label::new(RichText::new(reason).weak()).wrap())
+                });
             }
         });
     }
@@ -81,10 +83,8 @@ fn needs_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize) {
 
 fn link_fields_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize, index: usize, link: &Requires) {
     let texts = scene.texts;
-    let kinds = [
-        (LinkType::Hard, texts.get("link-hard")),
-        (LinkType::Soft, texts.get("link-soft")),
-    ];
+    let kinds =
+        [(LinkType::Hard, texts.get("link-hard")), (LinkType::Soft, texts.get("link-soft"))];
     let name = texts.with("link-type-of", &[("item", link.item.as_str().into())]);
     ui.scope(|ui| {
         ui.set_max_width(130.0);
@@ -114,7 +114,9 @@ fn add_ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State, at: usize) {
             .hint_text(texts.get("links-add-hint"))
             .desired_width(ui.available_width() - 8.0);
         let field = ui.add(field);
-        field.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::TextInput, true, label.as_str()));
+        field.widget_info(|| {
+            egui::WidgetInfo::labeled(egui::accesskit::Role::TextInput, true, label.as_str())
+        });
     });
     let wanted = state.wanted.trim().to_lowercase();
     if wanted.is_empty() {
@@ -185,7 +187,9 @@ fn registers_ui(ui: &mut Ui, scene: &Scene<'_>, at: usize) {
         let register = registers.find(|register| register.id == *id);
         register.map_or_else(|| id.to_string(), |register| register.name.get(language).to_owned())
     };
-    for (key, ids) in [("links-reads", &item.registers.reads), ("links-keeps", &item.registers.keeps)] {
+    for (key, ids) in
+        [("links-reads", &item.registers.reads), ("links-keeps", &item.registers.keeps)]
+    {
         if !ids.is_empty() {
             let names: Vec<String> = ids.iter().map(&name).collect();
             ui.add_space(6.0);

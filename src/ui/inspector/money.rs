@@ -72,9 +72,10 @@ fn staff_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize) {
         ui.weak(texts.get("money-no-staff"));
     }
     for (index, need) in item.staff_months.iter().enumerate() {
-        let agency = need.agency.as_ref().and_then(|id| {
-            snapshot.scenario.agencies.iter().find(|agency| agency.id == *id)
-        });
+        let agency = need
+            .agency
+            .as_ref()
+            .and_then(|id| snapshot.scenario.agencies.iter().find(|agency| agency.id == *id));
         let programme = texts.get("money-staff-programme");
         let name = match (&need.agency, agency) {
             (_, Some(agency)) => agency.name.get(texts.language()),

@@ -1,10 +1,10 @@
 //! The item's scores: raw figure and value side by side, with range, source and note.
 
+use super::fields::source_mark_ui;
 use crate::model::{Estimated, Measure, Score};
 use crate::ui::decide::score_cell_ui;
 use crate::ui::scene::Scene;
 use crate::ui::widgets::number_cell;
-use super::fields::source_mark_ui;
 use eframe::egui::{self, RichText, Ui};
 
 /// Draws a row for each criterion.

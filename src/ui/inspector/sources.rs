@@ -12,7 +12,14 @@ pub fn ui(ui: &mut Ui, scene: &Scene<'_>, at: usize) {
         ui.weak(texts.get("sources-none"));
     }
     for (field, origin) in &item.provenance {
-        line_ui(ui, scene, field, origin.source, origin.reference.as_deref(), origin.note.as_deref());
+        line_ui(
+            ui,
+            scene,
+            field,
+            origin.source,
+            origin.reference.as_deref(),
+            origin.note.as_deref(),
+        );
     }
     ui.add_space(6.0);
     ui.label(RichText::new(texts.get("sources-scores")).strong());
@@ -35,7 +42,6 @@ fn line_ui(
     note: Option<&str>,
 ) {
     let source = source.map(|source| scene.texts.get(source_key(source)));
-    let parts: Vec<&str> =
-        [source.as_deref(), reference, note].into_iter().flatten().collect();
+    let parts: Vec<&str> = [source.as_deref(), reference, note].into_iter().flatten().collect();
     ui.add(egui::Label::new(format!("{what}: {}", parts.join(" · "))).wrap());
 }

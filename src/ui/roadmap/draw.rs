@@ -73,8 +73,10 @@ pub fn roadmap_ui(
             for line in &lines {
                 let rect = ui.allocate_space(vec2(ui.available_width(), scene.tokens.row_height)).1;
                 let name = Rect::from_min_size(rect.min, vec2(size.head - 8.0, rect.height()));
-                ui.new_child(UiBuilder::new().max_rect(name).layout(Layout::left_to_right(Align::Center)))
-                    .add(egui::Label::new(RichText::new(&line.name).small()).truncate());
+                ui.new_child(
+                    UiBuilder::new().max_rect(name).layout(Layout::left_to_right(Align::Center)),
+                )
+                .add(egui::Label::new(RichText::new(&line.name).small()).truncate());
                 let cells: Vec<Rect> = columns
                     .iter()
                     .take(phases)
@@ -116,10 +118,17 @@ fn lanes_ui(
     viewport: Rect,
 ) {
     let top = ui.min_rect().top();
-    let heights: Vec<f32> = lanes
-        .iter()
-        .map(|lane| if folded.contains(&lane.key) { size.row } else { lane.rows as f32 * size.row + 6.0 })
-        .collect();
+    let heights: Vec<f32> =
+        lanes
+            .iter()
+            .map(|lane| {
+                if folded.contains(&lane.key) {
+                    size.row
+                } else {
+                    lane.rows as f32 * size.row + 6.0
+                }
+            })
+            .collect();
     ui.set_height(heights.iter().sum::<f32>());
     let mut y = 0.0;
     for (lane, height) in lanes.iter().zip(heights) {
@@ -159,11 +168,16 @@ fn lane_ui(
     let key = if is_folded { "lane-unfold" } else { "lane-fold" };
     let label = scene.texts.with(key, &[("name", Arg::from(name.as_str()))]);
     let mut cell = ui.new_child(
-        UiBuilder::new().max_rect(head).id_salt(("lane", &lane.key)).layout(Layout::left_to_right(Align::Center)),
+        UiBuilder::new()
+            .max_rect(head)
+            .id_salt(("lane", &lane.key))
+            .layout(Layout::left_to_right(Align::Center)),
     );
     let text = RichText::new(format!("{arrow} {name} ({})", lane.bars.len())).size(size.text);
     let button = cell.add(egui::Button::new(text).frame(false).truncate());
-    button.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Button, true, label.as_str()));
+    button.widget_info(|| {
+        egui::WidgetInfo::labeled(egui::accesskit::Role::Button, true, label.as_str())
+    });
     if button.on_hover_text(&name).clicked() {
         if is_folded {
             folded.remove(&lane.key);
@@ -198,14 +212,16 @@ fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>, bar: &Bar, rect: Rect, size: Size)
     let item = &scene.snapshot.scenario.items[bar.item];
     let name = scene.item_name(bar.item).to_owned();
     let planned = bar.column < phases;
-    let response = ui.interact(rect, ui.id().with(("bar", bar.item)), Sense::click());
+    let response = ui.interact(rect, ui.scope_id().with(("bar", bar.item)), Sense::click());
     let place = if planned {
         scene.phase_name(bar.column as u32 + 1).to_owned()
     } else {
         scene.texts.get("roadmap-not-planned")
     };
     let label = format!("{name}, {place}");
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Button, true, label.as_str()));
+    response.widget_info(|| {
+        egui::WidgetInfo::labeled(egui::accesskit::Role::Button, true, label.as_str())
+    });
     let selected = scene.selection.item == Some(bar.item);
     let tokens = scene.tokens;
     let colour = tokens.category(item.kind as usize);
@@ -237,7 +253,8 @@ fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>, bar: &Bar, rect: Rect, size: Size)
         FontId::proportional(size.text),
         if planned { tokens.text } else { tokens.text_weak },
     );
-    let text_at = Align2::LEFT_CENTER.anchor_size(pos2(rect.left() + 8.0, rect.center().y), galley.size());
+    let text_at =
+        Align2::LEFT_CENTER.anchor_size(pos2(rect.left() + 8.0, rect.center().y), galley.size());
     ui.painter_at(rect.shrink2(vec2(2.0, 0.0))).galley(text_at.min, galley, tokens.text);
     if response.clicked() {
         scene.select(bar.item);

@@ -1,6 +1,6 @@
 //! What each phase has to spend, and what the plan spends of it.
 
-use crate::sequencing::compile::ResourceKind;
+use crate::sequencing::compile::ResourceName;
 use crate::texts::Arg;
 use crate::ui::scene::Scene;
 use crate::ui::widgets::gauge;
@@ -26,32 +26,34 @@ pub fn gauge_lines(scene: &Scene<'_>, all: bool) -> Vec<GaugeLine> {
     let scenario = &scene.snapshot.scenario;
     let currency = scenario.currency.as_str();
     let mut lines = Vec::new();
-    for resource in plan.compiled.resources() {
-        let Some(used) = plan.compiled.used_by_phase(&resource.id, &plan.usage) else { continue };
-        let limits = &resource.limits;
-        let is_money = !matches!(resource.kind, ResourceKind::Staff | ResourceKind::AgencyStaff(_));
-        let greatest = used.iter().copied().chain(limits.iter().flatten().copied()).fold(0.0, f64::max);
-        let (divisor, unit) =
-            if is_money { texts.money_unit(greatest, currency) } else { (1.0, texts.get("unit-months")) };
-        let name = match &resource.kind {
-            ResourceKind::Capex => texts.with("gauge-capex", &[("unit", Arg::from(unit.as_str()))]),
-            ResourceKind::Opex => texts.with("gauge-opex", &[("unit", Arg::from(unit.as_str()))]),
-            ResourceKind::Staff => texts.with("gauge-staff", &[("unit", Arg::from(unit.as_str()))]),
-            ResourceKind::AgencyStaff(id) if all => {
+    for (at, resource) in plan.compiled.resources.iter().enumerate() {
+        let spending = plan.spending(at);
+        let is_money = resource.name.is_money();
+        let amounts = spending.iter().flat_map(|(used, limit)| [Some(*used), *limit]);
+        let greatest = amounts.flatten().fold(0.0, f64::max);
+        let (divisor, unit) = if is_money {
+            texts.money_unit(greatest, currency)
+        } else {
+            (1.0, texts.get("unit-months"))
+        };
+        let name = match &resource.name {
+            ResourceName::Capex => texts.with("gauge-capex", &[("unit", Arg::from(unit.as_str()))]),
+            ResourceName::Opex => texts.with("gauge-opex", &[("unit", Arg::from(unit.as_str()))]),
+            ResourceName::Staff => texts.with("gauge-staff", &[("unit", Arg::from(unit.as_str()))]),
+            ResourceName::Agency(id) if all => {
                 let agency = scenario.agencies.iter().find(|agency| agency.id == *id);
                 let name = agency.map_or(id.as_str(), |agency| agency.name.get(language));
                 texts.with("gauge-named", &[("name", name.into()), ("unit", unit.as_str().into())])
             }
-            ResourceKind::Fund(id) if all => {
+            ResourceName::Fund(id) if all => {
                 let fund = scenario.funding_sources.iter().find(|fund| fund.id == *id);
                 let name = fund.map_or(id.as_str(), |fund| fund.name.get(language));
                 texts.with("gauge-named", &[("name", name.into()), ("unit", unit.as_str().into())])
             }
-            ResourceKind::AgencyStaff(_) | ResourceKind::Fund(_) => continue,
+            ResourceName::Agency(_) | ResourceName::Fund(_) => continue,
         };
-        let phases = used
+        let phases = spending
             .iter()
-            .zip(limits)
             .map(|(used, limit)| (used / divisor, limit.map(|limit| limit / divisor)))
             .collect();
         lines.push(GaugeLine { name, phases, decimals: usize::from(is_money) });

@@ -73,12 +73,15 @@ pub fn lanes(snapshot: &Snapshot, by: LaneBy) -> Vec<Lane> {
                 Some(phase) => phase as usize - 1,
                 None => phases,
             };
-            items.sort_by_key(|&item| (column(item), ranks.get(item).map_or(0, |row| row.rank), item));
+            items.sort_by_key(|&item| {
+                (column(item), ranks.get(item).map_or(0, |row| row.rank), item)
+            });
             let mut ends: Vec<usize> = Vec::new();
             let mut bars = Vec::with_capacity(items.len());
             for item in items {
                 let start = column(item);
-                let length = if start == phases { 1 } else { scenario.items[item].duration() as usize };
+                let length =
+                    if start == phases { 1 } else { scenario.items[item].duration() as usize };
                 let free = ends.iter().position(|end| *end <= start);
                 let row = free.unwrap_or_else(|| {
                     ends.push(0);

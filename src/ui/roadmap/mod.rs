@@ -46,8 +46,7 @@ pub fn small_ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State) {
 
 /// Draws the roadmap full size.
 pub fn full_ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State) {
-    egui::CentralPanel::default()
-        .show_inside(ui, |ui| ui_at(ui, scene, state, draw::Size::FULL));
+    egui::CentralPanel::default().show(ui, |ui| ui_at(ui, scene, state, draw::Size::FULL));
 }
 
 fn ui_at(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State, size: draw::Size) {
@@ -56,7 +55,15 @@ fn ui_at(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State, size: draw::Size
     match &scene.snapshot.plan {
         PlanState::Planned(_) => {
             let lanes = state.lanes(scene).to_vec();
-            draw::roadmap_ui(ui, scene, &mut state.folded, state.all_gauges, &lanes, state.by, size);
+            draw::roadmap_ui(
+                ui,
+                scene,
+                &mut state.folded,
+                state.all_gauges,
+                &lanes,
+                state.by,
+                size,
+            );
         }
         PlanState::NoPhases => {
             empty_ui(ui, scene.tokens, &texts.get("roadmap-no-phases"), None);
@@ -72,7 +79,9 @@ fn ui_at(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State, size: draw::Size
         }
         PlanState::Infeasible { conflict, compiled } => {
             let mut words = texts.get("roadmap-infeasible");
-            for line in crate::app::conflict_words(conflict, compiled, &scene.snapshot.scenario, texts) {
+            for line in
+                crate::app::conflict_words(conflict, compiled, &scene.snapshot.scenario, texts)
+            {
                 words.push_str("\n· ");
                 words.push_str(&line);
             }

@@ -119,7 +119,7 @@ impl Dialogs {
             Dialog::About => texts.get("dialog-about-title"),
         };
         let mut decision = None;
-        let modal = egui::Modal::new(egui::Id::new("dialog")).show(ctx, |ui| {
+        let modal = egui::Modal::new(egui::Id::unique("dialog")).show(ctx, |ui| {
             ui.set_max_width(560.0);
             ui.heading(title);
             ui.add_space(8.0);
@@ -158,18 +158,26 @@ impl Dialogs {
             Dialog::Unsaved(then) => {
                 let name = document.name();
                 ui.label(texts.with("dialog-unsaved-text", &[("name", Arg::from(name.as_str()))]));
-                self.buttons(ui, texts, &[
-                    ("dialog-unsaved-save", Decision::Save(then.clone())),
-                    ("dialog-unsaved-discard", Decision::Discard(then)),
-                ])
+                self.buttons(
+                    ui,
+                    texts,
+                    &[
+                        ("dialog-unsaved-save", Decision::Save(then.clone())),
+                        ("dialog-unsaved-discard", Decision::Discard(then)),
+                    ],
+                )
             }
             Dialog::ChangedOnDisk(then) => {
                 let name = document.name();
                 ui.label(texts.with("dialog-changed-text", &[("name", Arg::from(name.as_str()))]));
-                let decision = self.buttons(ui, texts, &[
-                    ("dialog-changed-overwrite", Decision::Overwrite(then.clone())),
-                    ("dialog-changed-reload", Decision::Discard(Then::Reload)),
-                ]);
+                let decision = self.buttons(
+                    ui,
+                    texts,
+                    &[
+                        ("dialog-changed-overwrite", Decision::Overwrite(then.clone())),
+                        ("dialog-changed-reload", Decision::Discard(Then::Reload)),
+                    ],
+                );
                 if ui.button(texts.get("dialog-changed-save-as")).clicked() {
                     self.ask(Dialog::SaveAs(then), self.path.clone());
                 }

@@ -17,12 +17,8 @@ const FILE: &[Command] = &[
 const EDIT: &[Command] = &[Command::Undo, Command::Redo, Command::Find];
 const SCENARIO: &[Command] =
     &[Command::AddItem, Command::DeleteItem, Command::AddReviews, Command::ProveFurther];
-const VIEW: &[Command] = &[
-    Command::ShowDecide,
-    Command::ShowDependencies,
-    Command::ShowRoadmap,
-    Command::ShowProblems,
-];
+const VIEW: &[Command] =
+    &[Command::ShowDecide, Command::ShowDependencies, Command::ShowRoadmap, Command::ShowProblems];
 const LOOK: &[Command] = &[
     Command::Light,
     Command::Dark,

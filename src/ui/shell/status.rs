@@ -1,8 +1,7 @@
 //! The status line: one honest sentence on the plan.
 
-use crate::app::{PlanState, Snapshot};
+use crate::app::{PlanState, Snapshot, proof};
 use crate::model::{Scenario, Severity};
-use crate::sequencing::{Answer, BoundKind};
 use crate::texts::{Arg, Texts};
 use crate::ui::scene::Intent;
 use eframe::egui::Ui;
@@ -42,52 +41,40 @@ pub fn sentence(snapshot: &Snapshot, texts: &Texts) -> String {
             let (used, available) = money(&snapshot.scenario, plan);
             let currency = snapshot.scenario.currency.as_str();
             let elapsed = plan.elapsed + snapshot.scoring_time;
-            let mut parts = vec![
-                texts.with("status-planned", &[
+            let mut parts = vec![texts.with(
+                "status-planned",
+                &[
                     ("planned", Arg::from(plan.started() as f64)),
                     ("items", Arg::from(snapshot.scenario.items.len() as f64)),
-                ]),
-            ];
+                ],
+            )];
             if available > 0.0 {
-                parts.push(texts.with("status-money", &[
-                    ("used", Arg::from(texts.money(used, currency).as_str())),
-                    ("available", Arg::from(texts.money(available, currency).as_str())),
-                ]));
+                parts.push(texts.with(
+                    "status-money",
+                    &[
+                        ("used", Arg::from(texts.money(used, currency).as_str())),
+                        ("available", Arg::from(texts.money(available, currency).as_str())),
+                    ],
+                ));
             }
-            parts.push(texts.with("status-value", &[(
-                "value",
-                Arg::from(texts.number(plan.objective(), 0).as_str()),
-            )]));
+            parts.push(texts.with(
+                "status-value",
+                &[("value", Arg::from(texts.number(plan.objective(), 0).as_str()))],
+            ));
             parts.push(proof(&plan.answer, plan.finished, texts));
-            parts.push(texts.with("status-time", &[(
-                "time",
-                Arg::from(texts.number(elapsed.as_secs_f64() * 1000.0, 0).as_str()),
-            )]));
+            parts.push(texts.with(
+                "status-time",
+                &[("time", Arg::from(texts.number(elapsed.as_secs_f64() * 1000.0, 0).as_str()))],
+            ));
             parts.join(" · ")
         }
     }
 }
 
-/// How good a plan is, in words.
-pub fn proof(answer: &Answer, finished: bool, texts: &Texts) -> String {
-    if answer.optimal {
-        return texts.get("status-optimal");
-    }
-    let gap = texts.percent(answer.gap, 1);
-    let key = match (answer.bound_kind, finished) {
-        (BoundKind::Simple, _) => "status-gap-rough",
-        (_, true) => "status-gap",
-        (_, false) => "status-gap-improving",
-    };
-    texts.with(key, &[("gap", Arg::from(gap.as_str()))])
-}
-
 /// Money spent and available over all phases that have a budget.
 fn money(scenario: &Scenario, plan: &crate::app::PlanView) -> (f64, f64) {
     let available = scenario.phases.iter().filter_map(|phase| phase.budget).sum();
-    let used = plan
-        .compiled
-        .used_by_phase("capex", &plan.usage)
-        .map_or(0.0, |phases| phases.iter().sum());
+    let capex = plan.compiled.resource_index("capex");
+    let used = capex.map_or(0.0, |at| plan.spending(at).iter().map(|(used, _)| used).sum());
     (used, available)
 }

@@ -34,7 +34,8 @@ pub fn contribution_bar(
     let mut pointed = None;
     for segment in segments {
         let right = left + rect.width() * (segment.points / 100.0) as f32;
-        let part = Rect::from_min_max(pos2(left, rect.top() + 2.0), pos2(right, rect.bottom() - 2.0));
+        let part =
+            Rect::from_min_max(pos2(left, rect.top() + 2.0), pos2(right, rect.bottom() - 2.0));
         // A hairline between neighbours tells them apart without colour.
         let filled = Rect::from_min_max(part.min, pos2((right - 1.0).max(left), part.bottom()));
         painter.rect_filled(filled, 0.0, segment.colour);

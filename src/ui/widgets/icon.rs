@@ -19,7 +19,13 @@ pub enum IconKind {
 }
 
 /// Draws an icon that can be pressed, with its name at the pointer.
-pub fn icon_toggle(ui: &mut Ui, tokens: &Tokens, kind: IconKind, on: bool, words: &str) -> Response {
+pub fn icon_toggle(
+    ui: &mut Ui,
+    tokens: &Tokens,
+    kind: IconKind,
+    on: bool,
+    words: &str,
+) -> Response {
     let (rect, response) = ui.allocate_exact_size(vec2(18.0, 18.0), Sense::click());
     name(&response, Role::Button, words);
     let painter = ui.painter();

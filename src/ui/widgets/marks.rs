@@ -5,7 +5,9 @@ use crate::model::ItemKind;
 use crate::texts::{Arg, Texts};
 use crate::ui::theme::Tokens;
 use crate::ui::words::kind_key;
-use eframe::egui::{Color32, Painter, Pos2, RichText, Sense, Shape, Stroke, Ui, accesskit::Role, pos2, vec2};
+use eframe::egui::{
+    Color32, Painter, Pos2, RichText, Sense, Shape, Stroke, Ui, accesskit::Role, pos2, vec2,
+};
 
 /// Draws a kind's shape in its colour; the word is at the pointer and for readers.
 pub fn kind_badge(ui: &mut Ui, tokens: &Tokens, kind: ItemKind, texts: &Texts) {
@@ -33,7 +35,9 @@ pub fn kind_shape(painter: &Painter, kind: ItemKind, at: Pos2, r: f32, colour: C
             painter.circle_stroke(at, r - 1.0, Stroke::new(2.0, colour));
         }
         ItemKind::Standard => polygon(&[(-1.0, -0.4), (1.0, -0.4), (1.0, 0.4), (-1.0, 0.4)]),
-        ItemKind::Capacity => polygon(&[(-0.5, -1.0), (0.5, -1.0), (1.0, 0.0), (0.5, 1.0), (-0.5, 1.0), (-1.0, 0.0)]),
+        ItemKind::Capacity => {
+            polygon(&[(-0.5, -1.0), (0.5, -1.0), (1.0, 0.0), (0.5, 1.0), (-0.5, 1.0), (-1.0, 0.0)])
+        }
         ItemKind::Access => polygon(&[(-1.0, -0.9), (1.0, -0.9), (0.0, 1.0)]),
     }
 }
