@@ -22,5 +22,5 @@ pub use portfolio::{
     ResourceKind, Synergy,
 };
 pub use random::SplitMix64;
-pub use structure::{Impossible, Structure};
+pub use structure::{Components, Impossible, Structure, components};
 pub use verify::{ResourceUse, Verification, Violation, verify};

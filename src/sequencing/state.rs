@@ -1,6 +1,5 @@
 //! A plan that changes move by move, with what it uses, and a way back.
 
-use super::plan::Plan;
 use super::portfolio::{Portfolio, ResourceKind};
 use super::structure::Structure;
 
@@ -33,11 +32,6 @@ impl<'p> State<'p> {
             used: vec![vec![0; phases]; portfolio.resources.len()],
             log: Vec::new(),
         }
-    }
-
-    /// The plan as it is.
-    pub fn plan(&self) -> Plan {
-        Plan { start: self.start.iter().map(|&s| (s > 0).then_some(s)).collect() }
     }
 
     /// Forgets how to go back.

@@ -94,7 +94,9 @@ impl Structure {
                 preferences[wish.needs].push(at);
             }
         }
-        let (group, members) = strong_components(&needs);
+        let ends = |links: &Vec<Link>| links.iter().map(|link| link.other).collect();
+        let Components { number: group, members } =
+            components(&needs.iter().map(ends).collect::<Vec<_>>());
         let mut structure = Self {
             needs,
             dependants,
@@ -238,9 +240,17 @@ fn too_big(portfolio: &Portfolio, item: usize, from: u32, to: u32) -> Option<usi
         .map(|(resource, _)| *resource)
 }
 
-/// Strongly connected components (Tarjan 1972) without recursion: number of
-/// each item's component, and components so that what is needed comes first.
-fn strong_components(needs: &[Vec<Link>]) -> (Vec<usize>, Vec<Vec<usize>>) {
+/// Items that need each other, directly or not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Components {
+    /// The component of each item.
+    pub number: Vec<usize>,
+    /// Members of each component; what is needed comes first.
+    pub members: Vec<Vec<usize>>,
+}
+
+/// Strongly connected components (Tarjan 1972) without recursion. O(items + links).
+pub fn components(needs: &[Vec<usize>]) -> Components {
     const NEW: usize = usize::MAX;
     let count = needs.len();
     let (mut order, mut low) = (vec![NEW; count], vec![0; count]);
@@ -259,12 +269,12 @@ fn strong_components(needs: &[Vec<Link>]) -> (Vec<usize>, Vec<Vec<usize>>) {
                 next += 1;
                 stack.push(item);
             }
-            if let Some(link) = needs[item].get(*edge) {
+            if let Some(&other) = needs[item].get(*edge) {
                 *edge += 1;
-                if order[link.other] == NEW {
-                    path.push((link.other, 0));
-                } else if group[link.other] == NEW {
-                    low[item] = low[item].min(order[link.other]);
+                if order[other] == NEW {
+                    path.push((other, 0));
+                } else if group[other] == NEW {
+                    low[item] = low[item].min(order[other]);
                 }
                 continue;
             }
@@ -281,5 +291,5 @@ fn strong_components(needs: &[Vec<Link>]) -> (Vec<usize>, Vec<Vec<usize>>) {
             }
         }
     }
-    (group, members)
+    Components { number: group, members }
 }

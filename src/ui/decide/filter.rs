@@ -34,11 +34,6 @@ pub struct Filter {
 }
 
 impl Filter {
-    /// True if it lists all items.
-    pub fn lets_all_pass(&self) -> bool {
-        self.text.trim().is_empty() && self.kind.is_none() && self.owner.is_none()
-    }
-
     /// Items that pass, in order. O(n log n).
     pub fn apply(&self, snapshot: &Snapshot, language: &str) -> Vec<usize> {
         let words: Vec<String> = self.text.split_whitespace().map(str::to_lowercase).collect();

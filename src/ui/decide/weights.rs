@@ -78,7 +78,7 @@ fn active_ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &State) {
         let label = scene.texts.get("weights-active");
         let combo = egui::ComboBox::from_id_salt("active weights")
             .selected_text(shown)
-            .width(ui.available_width() - 8.0)
+            .width((ui.available_width() - 16.0).max(60.0))
             .show_ui(ui, |ui| {
                 for (at, set) in scenario.weight_sets.iter().enumerate() {
                     if ui.selectable_label(active == Some(at), name(set)).clicked() {

@@ -14,7 +14,7 @@ pub use contribution_bar::{Segment, contribution_bar};
 pub use empty::empty_ui;
 pub use gauge::gauge;
 pub use icon::{IconKind, icon_toggle};
-pub use marks::{kind_badge, rank_move};
+pub use marks::{kind_badge, kind_shape, rank_move};
 pub use swing_slider::{SwingMoved, swing_slider};
 
 use eframe::egui::{Response, WidgetInfo, accesskit::Role};

@@ -27,7 +27,7 @@ pub fn swing_slider(
     let mut moved = SwingMoved::default();
     ui.add_enabled_ui(enabled, |ui| {
         ui.horizontal(|ui| {
-            ui.spacing_mut().slider_width = (ui.available_width() - 58.0).max(40.0);
+            ui.spacing_mut().slider_width = (ui.available_width() - 72.0).max(40.0);
             let slider =
                 Slider::new(value, 0.0..=100.0).show_value(false).step_by(1.0).trailing_fill(true);
             let slider = ui.add(slider);
