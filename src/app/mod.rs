@@ -31,7 +31,7 @@ pub use recipes::{item_at, set_with_swing, with_item_renamed, with_missing_revie
 pub use report::{plan_words, proof};
 pub use scores::Scores;
 pub use settings::{Appearance, Settings};
-pub use snapshot::{PlanState, PlanView, Snapshot};
+pub use snapshot::{PlanState, PlanView, Snapshot, UsedLimit};
 pub use starter::{STARTER, bundled_scenario, starter_scenario};
 pub use words::{
     Reason, conflict_words, held_words, item_name, phase_name, portfolio_conflict_words, reason,

@@ -7,7 +7,7 @@ use crate::scoring::Worth;
 use crate::sequencing::compile::{Compiled, compile};
 use crate::sequencing::verify::usage;
 use crate::sequencing::{Answer, Budget, CancelFlag, Engine, Options};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
@@ -94,10 +94,7 @@ impl Planner {
 
     /// The next answer, waiting for at most so long.
     pub fn wait(&self, at_most: Duration) -> Option<Published> {
-        match self.answers.recv_timeout(at_most) {
-            Ok(published) => Some(published),
-            Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => None,
-        }
+        self.answers.recv_timeout(at_most).ok()
     }
 }
 

@@ -48,6 +48,9 @@ pub enum PlanState {
     Planned(Arc<PlanView>),
 }
 
+/// What is used of a resource in a phase, and its limit, if there is one.
+pub type UsedLimit = (f64, Option<f64>);
+
 /// A plan and its proof.
 #[derive(Debug, Clone)]
 pub struct PlanView {
@@ -81,7 +84,7 @@ impl PlanView {
 
     /// Used and limit of a resource by phase, in units of the currency or staff
     /// months; no limit where there is none.
-    pub fn spending(&self, resource: usize) -> Vec<(f64, Option<f64>)> {
+    pub fn spending(&self, resource: usize) -> Vec<UsedLimit> {
         let (Some(info), Some(table)) =
             (self.compiled.resources.get(resource), self.usage.get(resource))
         else {

@@ -3,7 +3,7 @@
 use super::report::{complain, print, print_json, read};
 use super::table::{Align, Table};
 use super::{Failure, Reading};
-use crate::app::{Overview, PlanState, PlanView, plan_once, plan_words};
+use crate::app::{Overview, PlanState, PlanView, UsedLimit, plan_once, plan_words};
 use crate::files::MAX_BYTES;
 use crate::sequencing::{Answer, Budget, CancelFlag, Engine, Options as EngineOptions, instance};
 use crate::texts::{Arg, Texts};
@@ -53,11 +53,11 @@ struct Report {
 #[derive(Serialize)]
 struct PhaseRow {
     id: String,
-    resources: IndexMap<String, UsedLimit>,
+    resources: IndexMap<String, PhaseUse>,
 }
 
 #[derive(Serialize)]
-struct UsedLimit {
+struct PhaseUse {
     used: f64,
     limit: Option<f64>,
 }
@@ -210,7 +210,7 @@ fn report(
 
 fn scenario_report(overview: &Overview, plan: &PlanView) -> Report {
     let scenario = &overview.snapshot.scenario;
-    let spending: Vec<(String, Vec<(f64, Option<f64>)>)> = plan
+    let spending: Vec<(String, Vec<UsedLimit>)> = plan
         .compiled
         .resources
         .iter()
@@ -227,7 +227,7 @@ fn scenario_report(overview: &Overview, plan: &PlanView) -> Report {
                 .iter()
                 .filter_map(|(id, phases)| {
                     let (used, limit) = *phases.get(at)?;
-                    Some((id.clone(), UsedLimit { used, limit }))
+                    Some((id.clone(), PhaseUse { used, limit }))
                 })
                 .collect(),
         })

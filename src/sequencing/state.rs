@@ -111,9 +111,9 @@ impl<'p> State<'p> {
             };
             if resource.carry_over {
                 let (mut limit, mut total) = (0, 0);
-                for phase in 0..phases {
+                for (phase, used) in row.iter().enumerate().take(phases) {
                     limit += resource.limit[phase];
-                    total += row[phase] + need(phase);
+                    total += used + need(phase);
                     if total > limit {
                         return Some((*at, phase));
                     }
@@ -123,8 +123,8 @@ impl<'p> State<'p> {
                     ResourceKind::Work => (first + amounts.len()).min(phases),
                     ResourceKind::Running => phases,
                 };
-                for phase in first..last {
-                    if row[phase] + need(phase) > resource.limit[phase] {
+                for (phase, used) in row.iter().enumerate().take(last).skip(first) {
+                    if used + need(phase) > resource.limit[phase] {
                         return Some((*at, phase));
                     }
                 }

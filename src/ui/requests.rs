@@ -18,7 +18,7 @@ impl Window {
         for intent in intents {
             match intent {
                 Intent::Edit { label, edit, gesture } => {
-                    if let Err(error) = self.workspace.apply(label, edit, gesture) {
+                    if let Err(error) = self.workspace.apply(label, *edit, gesture) {
                         self.say(error.to_string());
                     }
                 }

@@ -15,7 +15,7 @@ pub enum Intent {
         /// What the step is called.
         label: Label,
         /// The change.
-        edit: Edit,
+        edit: Box<Edit>,
         /// Number of the drag that it belongs to, from [`Selection::gesture`].
         gesture: Option<u64>,
     },
@@ -89,7 +89,7 @@ impl Scene<'_> {
     /// Asks to put a changed item in the place of the present one.
     pub fn replace_item(&mut self, at: usize, item: Item, key: &str) {
         let what = self.item_name(at).to_owned();
-        let edit = Edit::Items(ListEdit::Replace { at, value: Box::new(item) });
+        let edit = Box::new(Edit::Items(ListEdit::Replace { at, value: Box::new(item) }));
         self.ask(Intent::Edit { label: Label::new(key, what), edit, gesture: None });
     }
 
@@ -110,7 +110,7 @@ impl Scene<'_> {
         label: Label,
         gesture: Option<u64>,
     ) {
-        let edit = Edit::WeightSets(ListEdit::Replace { at, value: Box::new(set) });
+        let edit = Box::new(Edit::WeightSets(ListEdit::Replace { at, value: Box::new(set) }));
         self.ask(Intent::Edit { label, edit, gesture });
     }
 

@@ -64,15 +64,14 @@ pub fn given_bounds(scenario: &Scenario, lookup: &mut Lookup) -> Vec<Vec<Bound>>
             let phase = lookup.phase(phase.as_str(), || path("latest_phase"));
             bounds.extend(phase.map(Bound::Latest));
         }
-        match &item.pin {
-            Some(pin) => match &pin.phase {
+        if let Some(pin) = &item.pin {
+            match &pin.phase {
                 Some(phase) => {
                     let phase = lookup.phase(phase.as_str(), || path("pin.phase"));
                     bounds.extend(phase.map(Bound::Pinned));
                 }
                 None => bounds.push(Bound::Never),
-            },
-            None => {}
+            }
         }
         all.push(bounds);
     }

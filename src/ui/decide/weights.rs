@@ -97,7 +97,7 @@ fn active_ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &State) {
     });
     if let Some((weights, what)) = wanted {
         let label = Label::new("edit-active-weights", what);
-        let edit = Edit::ActiveWeights(weights);
+        let edit = Box::new(Edit::ActiveWeights(weights));
         scene.ask(Intent::Edit { label, edit, gesture: None });
     }
     let Some(at) = active else { return };

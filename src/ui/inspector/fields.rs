@@ -118,7 +118,7 @@ pub fn head_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize) {
             match with_item_renamed(&scene.snapshot.scenario, at, &id) {
                 Some(edit) => {
                     let label = Label::new("edit-id", id);
-                    scene.ask(Intent::Edit { label, edit, gesture: None });
+                    scene.ask(Intent::Edit { label, edit: Box::new(edit), gesture: None });
                 }
                 None => scene.ask(Intent::Say(texts.get("said-id-taken"))),
             }
