@@ -30,7 +30,7 @@ pub fn choose_unit(uses: &[f64], limits: &[f64]) -> f64 {
         return unit;
     }
     let fine = |unit: &f64| roundings * unit < LOSS * least;
-    powers().filter(fits).find(fine).or_else(|| powers().filter(fits).next_back()).unwrap_or(1e9)
+    powers().filter(fits).find(fine).or_else(|| powers().rfind(fits)).unwrap_or(1e9)
 }
 
 fn power_of_ten(exponent: i32) -> f64 {

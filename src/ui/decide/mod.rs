@@ -46,7 +46,7 @@ pub fn ui(
         .show(ui, |ui| weights::ui(ui, scene, &mut state.weights));
     egui::Panel::right("inspector")
         .resizable(true)
-        .default_size((width * 0.27).clamp(260.0, 460.0))
+        .default_size((width * 0.27).clamp(260.0, 420.0))
         .size_range(240.0..=640.0)
         .show(ui, |ui| inspector::ui(ui, scene, &mut state.inspector));
     let height = ui.available_height();

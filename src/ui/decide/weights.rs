@@ -45,6 +45,8 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State) {
     }
     ui.separator();
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        // The scroll bar floats over the content; nothing to press lies under it.
+        ui.set_max_width(ui.available_width() - 12.0);
         if scene.snapshot.scores.matrix.leaves.is_empty() {
             ui.weak(scene.texts.get("weights-empty"));
         }

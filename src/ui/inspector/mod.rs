@@ -46,6 +46,8 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State) {
         return;
     };
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        // The scroll bar floats over the content; nothing to press lies under it.
+        ui.set_max_width(ui.available_width() - 12.0);
         ui.push_id(("inspector", item), |ui| {
             ui.add_space(4.0);
             fields::head_ui(ui, scene, item);
