@@ -9,6 +9,7 @@ mod estimate;
 mod ids;
 mod item;
 mod lists;
+mod nearest;
 mod parameters;
 mod phase;
 mod problem;
@@ -35,6 +36,7 @@ pub use lists::{
     Agency, ChannelKind, Decision, Exclusive, Forecast, ForecastMeasure, FundingSource, Goal,
     Register, RegisterStatus, SeriesPoint, Synergy,
 };
+pub use nearest::nearest;
 pub use parameters::{ActiveWeights, GateLevel, GateMode, MissingScores, Parameters, StaffFollows};
 pub use phase::Phase;
 pub use problem::{Problem, Severity};
