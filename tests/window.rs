@@ -2,7 +2,7 @@
 //! readers hear.
 #![cfg(feature = "gui")]
 
-use eframe::egui::{Key, Modifiers, accesskit::Role};
+use eframe::egui::{Key, Modifiers, Theme, accesskit::Role};
 use egui_kittest::kittest::{NodeT, Queryable};
 use egui_kittest::{Harness, SnapshotResults};
 use phasewise::app::{Appearance, Document, Settings};
@@ -22,6 +22,7 @@ fn open(path: &Path, appearance: Appearance, zoom: f32) -> Harness<'static, Wind
     let mut harness = Harness::builder()
         .with_size([1280.0, 800.0])
         .with_max_steps(60)
+        .with_theme(if appearance == Appearance::Dark { Theme::Dark } else { Theme::Light })
         .wgpu()
         .build_eframe(move |context| Window::new(document, settings, None, &context.egui_ctx));
     settle(&mut harness);

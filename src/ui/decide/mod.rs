@@ -52,7 +52,7 @@ pub fn ui(
     let height = ui.available_height();
     egui::Panel::bottom("small roadmap")
         .resizable(true)
-        .default_size(height * 0.45)
+        .default_size(height * 0.52)
         .size_range(120.0..=(height - 140.0).max(121.0))
         .show(ui, |ui| roadmap::small_ui(ui, scene, roadmap_state));
     egui::CentralPanel::default().show(ui, |ui| {

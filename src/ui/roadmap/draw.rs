@@ -59,7 +59,8 @@ pub fn roadmap_ui(
         heads_ui(ui, scene, &columns);
         let lines = gauge_lines(scene, all_gauges);
         let shown = if all_gauges { lines.len().min(8) } else { lines.len() };
-        let gauges = shown as f32 * scene.tokens.row_height + 6.0;
+        let line = scene.tokens.row_height + ui.spacing().item_spacing.y;
+        let gauges = shown as f32 * line + 16.0;
         let height = (ui.available_height() - gauges).max(size.row * 2.0);
         ScrollArea::vertical()
             .id_salt("roadmap lanes")
