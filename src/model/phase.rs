@@ -13,10 +13,10 @@ pub struct Phase {
     #[serde(default, skip_serializing_if = "is_default")]
     pub name: Text,
     /// First day, as `YYYY-MM-DD`.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default, with = "day", skip_serializing_if = "is_default")]
     pub start: Option<jiff::civil::Date>,
     /// Last day, as `YYYY-MM-DD`.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default, with = "day", skip_serializing_if = "is_default")]
     pub end: Option<jiff::civil::Date>,
     /// The stage of the programme that it belongs to.
     #[serde(default, skip_serializing_if = "is_default")]
@@ -39,6 +39,27 @@ pub struct Phase {
     /// Where the fields come from, by field.
     #[serde(default, skip_serializing_if = "is_default")]
     pub provenance: IndexMap<String, Provenance>,
+}
+
+/// A day in a file, with a sentence for what is none.
+mod day {
+    use jiff::civil::Date;
+    use serde::de::Error;
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    pub fn serialize<S: Serializer>(day: &Option<Date>, serializer: S) -> Result<S::Ok, S::Error> {
+        day.map(|day| day.to_string()).serialize(serializer)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(source: D) -> Result<Option<Date>, D::Error> {
+        let text: Option<String> = Option::deserialize(source)?;
+        let read = |text: String| {
+            text.parse().map_err(|_| {
+                D::Error::custom(format!("“{text}” is no date; write it as 2005-12-31."))
+            })
+        };
+        text.map(read).transpose()
+    }
 }
 
 impl Phase {

@@ -112,7 +112,8 @@ impl Moves<'_> {
         let moves = state.moves();
         for start in from..=to {
             let fits = members.iter().all(|&member| {
-                let fits = state.lacking(member, start).is_none();
+                // Members may exclude each other: then none of them can ever start.
+                let fits = state.lacking(member, start).is_none() && !state.is_excluded(member);
                 if fits {
                     state.set(member, start);
                 }

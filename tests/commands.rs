@@ -1,0 +1,217 @@
+//! The commands as a script uses them: keys, exit codes, the same bytes again.
+
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+const TWO_SERVICES: &str = r#"{ "schema": 1, "title": "Two services",
+  "criteria": [
+    { "id": "demand", "value": { "log10": { "worst": 100, "best": 1000000 } } },
+    { "id": "risk", "value": { "linear": { "worst": 100, "best": 0 } } } ],
+  "weight_sets": [ { "id": "base", "swings": { "demand": 100, "risk": 50 } } ],
+  "items": [
+    { "id": "a", "scores": { "demand": 20000, "risk": { "low": 10, "best": 20, "high": 60 } },
+      "capex": [3.5], "requires": [ { "item": "b" } ] },
+    { "id": "b", "scores": { "demand": 100, "risk": 5 }, "capex": [1.0] } ],
+  "phases": [ { "id": "2005", "budget": 3 }, { "id": "2006", "budget": 3.5 } ] }"#;
+
+fn phasewise(args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_phasewise")).args(args).output().unwrap()
+}
+
+fn json(args: &[&str]) -> Value {
+    let output = phasewise(args);
+    assert!(output.status.success(), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
+fn kazakhstan() -> String {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/kazakhstan.ron").display().to_string()
+}
+
+fn two_services(folder: &tempfile::TempDir) -> String {
+    let file = folder.path().join("two.json");
+    std::fs::write(&file, TWO_SERVICES).unwrap();
+    file.display().to_string()
+}
+
+#[test]
+fn the_smallest_scenario_ranks_as_by_hand() {
+    let folder = tempfile::tempdir().unwrap();
+    let report = json(&["rank", &two_services(&folder), "--json"]);
+    assert_eq!(report["method"], "mavt");
+    let items = report["items"].as_array().unwrap();
+    assert_eq!(items[0]["id"], "a");
+    // Demand 20,000 on 100..1,000,000 is 57.53 of 100, risk 20 is 80; weights 2/3 and 1/3.
+    let demand = (20_000.0_f64 / 100.0).log10() / 4.0 * 100.0 * 2.0 / 3.0;
+    let value = demand + 80.0 / 3.0;
+    assert!((items[0]["value"].as_f64().unwrap() - value).abs() < 1e-9);
+    assert!((items[0]["contributions"]["demand"].as_f64().unwrap() - demand).abs() < 1e-9);
+    assert!((items[1]["value"].as_f64().unwrap() - 95.0 / 3.0).abs() < 1e-9);
+    assert_eq!(items[1]["rank"], 2);
+}
+
+#[test]
+fn the_smallest_scenario_is_planned_as_by_hand() {
+    let folder = tempfile::tempdir().unwrap();
+    let report = json(&["plan", &two_services(&folder), "--json"]);
+    // a costs 3.5, too much for 2005; b may start in either year and a needs it.
+    assert_eq!(report["plan"]["a"], 2);
+    assert_eq!(report["plan"]["b"], 1);
+    assert_eq!(report["verified"], true);
+    assert!(report["bound"].as_f64().unwrap() >= report["objective"].as_f64().unwrap());
+    let money = &report["phases"][1]["resources"]["capex"];
+    assert_eq!((money["used"].as_f64(), money["limit"].as_f64()), (Some(3.5), Some(3.5)));
+    let items = report["items"].as_array().unwrap();
+    assert!(items.iter().all(|item| item["held_by"].is_array() && item["worth"].is_number()));
+    assert_eq!(items[0]["held_by"][0]["kind"], "budget");
+}
+
+#[test]
+fn all_methods_rank_and_say_their_name() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = two_services(&folder);
+    for method in ["mavt", "wsm", "topsis", "vikor", "promethee2"] {
+        let report = json(&["rank", &file, "--json", "--method", method]);
+        assert_eq!(report["method"], method);
+        assert_eq!(report["items"].as_array().unwrap().len(), 2);
+    }
+}
+
+#[test]
+fn kazakhstan_is_planned_well_and_the_same_every_time() {
+    let file = kazakhstan();
+    let mut plans: Vec<Value> = Vec::new();
+    for threads in ["1", "2", "1", "2"] {
+        plans.push(json(&["plan", &file, "--json", "--threads", threads])["plan"].clone());
+    }
+    assert!(plans.windows(2).all(|pair| pair[0] == pair[1]), "the plan depends on the run");
+    let report = json(&["plan", &file, "--json"]);
+    assert_eq!(report["verified"], true);
+    assert_eq!(report["plan"]["e-procurement"], 3, "e-procurement starts in 2007");
+    // CP-SAT proves 2838.557 for the exported portfolio.
+    let objective = report["objective"].as_f64().unwrap();
+    assert!(objective > 0.97 * 2838.557, "{objective} is more than 3 % below the optimum");
+    assert!(objective <= 2838.557 + 1e-6, "{objective} beats a proven optimum");
+    assert!(report["bound"].as_f64().unwrap() >= 2838.557);
+}
+
+#[test]
+fn explain_answers_with_reasons_prices_and_changes() {
+    let report = json(&["explain", &kazakhstan(), "e-procurement", "--json"]);
+    assert_eq!(report["id"], "e-procurement");
+    assert_eq!(report["phase"], 3);
+    let kinds: Vec<&str> = report["held_by"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|held| held["kind"].as_str().unwrap())
+        .collect();
+    assert!(kinds.contains(&"gate"), "the web gate opens in 2007: {kinds:?}");
+    let forced = report["force"].as_array().unwrap();
+    let in_2006 = forced.iter().find(|forced| forced["phase"] == 2).unwrap();
+    assert!(in_2006["loss"].is_null(), "forcing it to 2006 is impossible");
+    let in_2008 = forced.iter().find(|forced| forced["phase"] == 4).unwrap();
+    let loss = &in_2008["loss"];
+    assert!(loss["at_least"].as_f64().unwrap() <= loss["at_most"].as_f64().unwrap());
+}
+
+#[test]
+fn check_lists_what_the_method_asks_for() {
+    let report = json(&["check", &kazakhstan(), "--json"]);
+    let problems = report["problems"].as_array().unwrap();
+    assert!(!problems.is_empty());
+    for problem in problems {
+        for key in ["severity", "code", "path", "line", "column", "message", "remedy"] {
+            assert!(!problem[key].is_null(), "{key} is missing in {problem}");
+        }
+        let message = problem["message"].as_str().unwrap();
+        assert!(!message.starts_with("problem-"), "{message} has no words");
+    }
+}
+
+#[test]
+fn a_portfolio_goes_out_and_comes_back_with_the_same_plan() {
+    let folder = tempfile::tempdir().unwrap();
+    let out: PathBuf = folder.path().join("kz.portfolio.json");
+    let file = kazakhstan();
+    let written = phasewise(&["export", &file, "--to", out.to_str().unwrap()]);
+    assert!(written.status.success(), "{}", String::from_utf8_lossy(&written.stderr));
+    let own = json(&["plan", &file, "--json"]);
+    let back = json(&["plan", out.to_str().unwrap(), "--json"]);
+    for (id, phase) in own["plan"].as_object().unwrap() {
+        assert_eq!(&back["plan"][id], phase, "{id}");
+    }
+}
+
+#[test]
+fn exports_are_written_in_each_form() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = kazakhstan();
+    for ending in ["csv", "md", "json", "ron"] {
+        let out = folder.path().join(format!("out.{ending}"));
+        let written = phasewise(&["export", &file, "--to", out.to_str().unwrap()]);
+        assert!(written.status.success(), "{}", String::from_utf8_lossy(&written.stderr));
+        let text = std::fs::read_to_string(&out).unwrap();
+        assert!(text.contains("e-procurement") || text.contains("Electronic public procurement"));
+        if ending == "csv" {
+            assert_eq!(text.lines().count(), 63, "a head and 62 items");
+        }
+        if ending == "json" {
+            let again = phasewise(&["check", out.to_str().unwrap()]);
+            assert!(again.status.success());
+        }
+    }
+    let strange = folder.path().join("out.docx");
+    let refused = phasewise(&["export", &file, "--to", strange.to_str().unwrap()]);
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(!strange.exists());
+}
+
+#[test]
+fn new_writes_a_scenario_that_is_in_order_and_never_over_another() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("mine.ron").display().to_string();
+    assert!(phasewise(&["new", &file]).status.success());
+    let before = std::fs::read(&file).unwrap();
+    assert_eq!(phasewise(&["new", &file]).status.code(), Some(2));
+    assert_eq!(std::fs::read(&file).unwrap(), before);
+    let report = json(&["check", &file, "--json"]);
+    let errors: Vec<&Value> = report["problems"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|problem| problem["severity"] != "hint")
+        .collect();
+    assert!(errors.is_empty(), "{errors:#?}");
+    assert_eq!(json(&["plan", &file, "--json"])["verified"], true);
+}
+
+#[test]
+fn exit_codes_tell_what_went_wrong() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = two_services(&folder);
+    assert_eq!(phasewise(&["rank", "/no/such/file.ron"]).status.code(), Some(1));
+    assert_eq!(phasewise(&["rank", &file, "--weights", "nobody"]).status.code(), Some(2));
+    assert_eq!(phasewise(&["frobnicate"]).status.code(), Some(2));
+    assert_eq!(phasewise(&["explain", &file, "c"]).status.code(), Some(2));
+    // Both must start, and the money does not suffice.
+    let tight = TWO_SERVICES.replace("\"capex\": [3.5],", "\"capex\": [9.5], \"mandatory\": true,");
+    let tight_file = folder.path().join("tight.json");
+    std::fs::write(&tight_file, tight).unwrap();
+    let output = phasewise(&["plan", tight_file.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(3));
+    let words = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(words.contains("a must start"), "{words}");
+    assert!(words.contains("Money to build"), "{words}");
+}
+
+#[test]
+fn words_come_in_three_languages() {
+    let file = kazakhstan();
+    for (language, word) in [("en", "Verified"), ("ru", "Провер"), ("kk", "Тексер")] {
+        let output = phasewise(&["plan", &file, "--lang", language]);
+        let text = String::from_utf8_lossy(&output.stdout).into_owned();
+        assert!(text.contains(word), "{language}: {text}");
+    }
+}

@@ -1,0 +1,207 @@
+//! The engine against exhaustive search, on small random portfolios of every
+//! feature: plans that hold, bounds that hold, nothing called impossible that is not.
+
+use phasewise::sequencing::{
+    AnyOf, Budget, CancelFlag, Engine, Item, Options, Plan, Portfolio, Preference, Prerequisite,
+    Resource, ResourceKind, SplitMix64, Synergy, instance, verify,
+};
+use std::sync::Arc;
+
+fn between(random: &mut SplitMix64, least: i64, most: i64) -> i64 {
+    least + random.below((most - least + 1) as usize) as i64
+}
+
+/// Up to six items over up to four phases, with every feature now and then.
+fn small(random: &mut SplitMix64) -> Portfolio {
+    let phases = between(random, 1, 4) as u32;
+    let count = between(random, 1, 6) as usize;
+    let some = |random: &mut SplitMix64, one_in: usize| random.below(one_in) == 0;
+    let resource = |random: &mut SplitMix64, id: &str, kind, carry_over| Resource {
+        id: id.into(),
+        kind,
+        carry_over,
+        limit: (0..phases).map(|_| between(random, 2, 12)).collect(),
+    };
+    let carries = some(random, 2);
+    let resources = vec![
+        resource(random, "capex", ResourceKind::Work, carries),
+        resource(random, "opex", ResourceKind::Running, false),
+    ];
+    let items: Vec<Item> = (0..count)
+        .map(|at| {
+            let duration = if some(random, 3) { 2 } else { 1 };
+            let mut worth = between(random, -5, 40);
+            let earliest = if some(random, 5) { 2 } else { 1 };
+            let latest =
+                if some(random, 6) { between(random, 1, i64::from(phases)) as u32 } else { phases };
+            Item {
+                id: format!("i{at}"),
+                duration,
+                earliest,
+                latest,
+                mandatory: some(random, 9),
+                worth: (0..phases)
+                    .map(|_| {
+                        let now = worth;
+                        worth -= between(random, 0, 9);
+                        now
+                    })
+                    .collect(),
+                uses: vec![
+                    (0, (0..duration).map(|_| between(random, 0, 7)).collect()),
+                    (1, vec![between(random, 0, 4)]),
+                ],
+            }
+        })
+        .collect();
+    let other =
+        |random: &mut SplitMix64, at: usize| (at + 1 + random.below(count.max(2) - 1)) % count;
+    let mut portfolio = Portfolio {
+        phases,
+        resources,
+        items,
+        prerequisites: Vec::new(),
+        any_of: Vec::new(),
+        exclusive: Vec::new(),
+        synergies: Vec::new(),
+        preferences: Vec::new(),
+        scale: 1.0,
+    };
+    if count < 2 {
+        return portfolio;
+    }
+    for at in 0..count {
+        if some(random, 3) {
+            let (needs, lag) = (other(random, at), random.below(2) as u32);
+            let after = some(random, 3);
+            portfolio.prerequisites.push(Prerequisite { item: at, needs, lag, after });
+        }
+        if some(random, 8) {
+            let needs = vec![other(random, at), other(random, at)];
+            portfolio.any_of.push(AnyOf { item: at, needs, lag: 0, after: some(random, 2) });
+        }
+        if some(random, 8) {
+            portfolio.exclusive.push(vec![at, other(random, at)]);
+        }
+        if some(random, 6) {
+            let size = between(random, -8, 8);
+            let worth =
+                (0..i64::from(phases)).map(|t| size - size.signum() * t.min(size.abs())).collect();
+            portfolio.synergies.push(Synergy { items: [at, other(random, at)], worth });
+        }
+        if some(random, 6) {
+            let (needs, penalty) = (other(random, at), between(random, 0, 6));
+            portfolio.preferences.push(Preference {
+                item: at,
+                needs,
+                lag: 0,
+                after: false,
+                penalty,
+            });
+        }
+    }
+    portfolio
+}
+
+/// The best plan there is, by trying all; none if nothing holds.
+fn exhaustive(portfolio: &Portfolio) -> Option<i64> {
+    let choices = portfolio.phases as usize + 1;
+    let count = portfolio.items.len();
+    let mut best = None;
+    for mut code in 0..choices.pow(count as u32) {
+        let mut plan = Plan::empty(count);
+        for start in &mut plan.start {
+            let choice = (code % choices) as u32;
+            *start = (choice > 0).then_some(choice);
+            code /= choices;
+        }
+        let found = verify(portfolio, &plan);
+        if found.violations.is_empty() && best.is_none_or(|best| found.objective > best) {
+            best = Some(found.objective);
+        }
+    }
+    best
+}
+
+#[test]
+fn plans_and_bounds_hold_on_a_thousand_small_portfolios() {
+    let mut random = SplitMix64::new(2005);
+    let (mut reached, mut possible) = (0, 0);
+    for round in 0..1000 {
+        let portfolio = Arc::new(small(&mut random).new().unwrap());
+        let optimum = exhaustive(&portfolio);
+        let mut engine = Engine::new(Arc::clone(&portfolio), Options::default());
+        let answer = engine.run(Budget::Effort(60), &CancelFlag::default(), &mut |answer| {
+            let broken = verify(&portfolio, &answer.plan).violations;
+            assert!(answer.verified, "round {round}: a plan on the way breaks {broken:?}");
+        });
+        match optimum {
+            Some(optimum) => {
+                assert!(answer.upper_bound >= optimum, "round {round}: bound below the optimum");
+                if let Some(conflict) = &answer.infeasible {
+                    assert!(!conflict.proven, "round {round}: called impossible, and it is not");
+                    continue;
+                }
+                possible += 1;
+                assert!(answer.verified, "round {round}: {:?}", verify(&portfolio, &answer.plan));
+                assert!(answer.objective <= optimum);
+                reached += usize::from(answer.objective == optimum);
+                assert!(!answer.optimal || answer.objective == optimum, "round {round}");
+            }
+            None => assert!(answer.infeasible.is_some(), "round {round}: nothing can hold"),
+        }
+    }
+    assert!(reached * 100 >= possible * 97, "the optimum in {reached} of {possible}");
+}
+
+#[test]
+fn the_same_seed_and_effort_give_the_same_plan() {
+    let mut random = SplitMix64::new(7);
+    for _ in 0..20 {
+        let portfolio = Arc::new(small(&mut random).new().unwrap());
+        let plan = |threads| {
+            let options = Options { seed: 3, threads };
+            let mut engine = Engine::new(Arc::clone(&portfolio), options);
+            engine.run(Budget::Effort(40), &CancelFlag::default(), &mut |_| {}).plan
+        };
+        assert_eq!(plan(1), plan(1));
+        assert_eq!(plan(1), plan(2));
+    }
+}
+
+#[test]
+fn portfolios_survive_their_file() {
+    let mut random = SplitMix64::new(11);
+    for _ in 0..200 {
+        let portfolio = small(&mut random).new().unwrap();
+        let text = instance::to_json(&portfolio);
+        assert_eq!(instance::from_json(&text).unwrap(), portfolio);
+        assert_eq!(instance::to_json(&instance::from_json(&text).unwrap()), text);
+    }
+}
+
+#[test]
+fn portfolios_that_make_no_sense_are_refused_with_a_sentence() {
+    let good = r#"{"format":"phasewise-portfolio","version":1,"phases":2,
+        "resources":[{"id":"capex","kind":"work","limit":[5,5]}],
+        "items":[{"id":"a","worth":[3,2],"use":{"capex":[4]}},{"id":"b","worth":[2,1]}],
+        "prerequisites":[{"item":"a","needs":"b"}]}"#;
+    assert!(instance::from_json(good).is_ok());
+    for (from, to) in [
+        ("\"phases\":2", "\"phases\":0"),
+        ("\"limit\":[5,5]", "\"limit\":[5,-5]"),
+        ("\"limit\":[5,5]", "\"limit\":[5]"),
+        ("\"limit\":[5,5]", "\"limit\":[5,9223372036854775807]"),
+        ("\"worth\":[3,2]", "\"worth\":[3]"),
+        ("\"capex\":[4]", "\"capex\":[4,4]"),
+        ("\"capex\":[4]", "\"money\":[4]"),
+        ("\"needs\":\"b\"", "\"needs\":\"c\""),
+        ("{\"id\":\"b\"", "{\"id\":\"a\""),
+        ("\"version\":1", "\"version\":2"),
+        ("\"worth\":[2,1]", "\"worth\":\"much\""),
+    ] {
+        let broken = good.replace(from, to);
+        let problems = instance::from_json(&broken).expect_err(to);
+        assert!(problems.iter().all(|problem| problem.to_string().len() > 15), "{problems:?}");
+    }
+}
