@@ -1,17 +1,6 @@
 # What is wrong with a scenario, or worth a look, and what to do about it.
 # Arguments are texts; their names are those of the problem with the same code.
 
-## Files
-
-problem-file-unreadable = The file { $file } cannot be read: { $why }.
-problem-file-unreadable-remedy = Check the name, and that you may read it.
-
-problem-file-too-large = The file { $file } is too large to be a scenario: { $megabytes } MB; { $limit } MB is the most that is read.
-problem-file-too-large-remedy = Check that it is a scenario file.
-
-problem-schema-newer = The file was written by a newer version of the program: its format is { $found }, this version knows formats up to { $known }.
-problem-schema-newer-remedy = Open it with the newer version. Nothing in the file was changed.
-
 ## Ids and references
 
 problem-id-empty = Number { $number } in this list has no id (needed for each { $what ->
