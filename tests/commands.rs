@@ -193,7 +193,7 @@ fn exit_codes_tell_what_went_wrong() {
     let file = two_services(&folder);
     assert_eq!(phasewise(&["rank", "/no/such/file.ron"]).status.code(), Some(1));
     assert_eq!(phasewise(&["rank", &file, "--weights", "nobody"]).status.code(), Some(2));
-    assert_eq!(phasewise(&["frobnicate"]).status.code(), Some(2));
+    assert_eq!(phasewise(&["rank"]).status.code(), Some(2));
     assert_eq!(phasewise(&["explain", &file, "c"]).status.code(), Some(2));
     // Both must start, and the money does not suffice.
     let tight = TWO_SERVICES.replace("\"capex\": [3.5],", "\"capex\": [9.5], \"mandatory\": true,");

@@ -67,8 +67,13 @@ pub fn reason(held: &HeldBy, compiled: &Compiled) -> Reason {
     }
 }
 
-/// A reason as a sentence, and the item that it names.
-pub fn held_words(held: &HeldBy, snapshot: &Snapshot, texts: &Texts) -> (String, Option<usize>) {
+/// A reason for the place of the item `own` as a sentence, and the item that it names.
+pub fn held_words(
+    held: &HeldBy,
+    own: usize,
+    snapshot: &Snapshot,
+    texts: &Texts,
+) -> (String, Option<usize>) {
     let Some(plan) = snapshot.planned() else { return (String::new(), None) };
     let compiled = &plan.compiled;
     let scenario = &snapshot.scenario;
@@ -79,7 +84,7 @@ pub fn held_words(held: &HeldBy, snapshot: &Snapshot, texts: &Texts) -> (String,
         HeldBy::Pin { until } => (texts.with("held-pin", &[("phase", phase(*until))]), None),
         HeldBy::Excluded => (texts.get("held-excluded"), None),
         HeldBy::Window { until } => (texts.with("held-window", &[("phase", phase(*until))]), None),
-        HeldBy::Gate { until } => (gate_words(compiled, snapshot, texts, *until), None),
+        HeldBy::Gate { until } => (gate_words(compiled, own, snapshot, texts, *until), None),
         HeldBy::Prerequisite { item: other, until } => {
             let words = match until {
                 Some(until) => texts
@@ -118,13 +123,55 @@ pub fn held_words(held: &HeldBy, snapshot: &Snapshot, texts: &Texts) -> (String,
     }
 }
 
-fn gate_words(_: &Compiled, snapshot: &Snapshot, texts: &Texts, until: Option<u32>) -> String {
-    match until {
+/// When the item's gate opens, with what its easiest channel needs and what the
+/// forecast says of the phase before and of that phase.
+fn gate_words(
+    compiled: &Compiled,
+    item: usize,
+    snapshot: &Snapshot,
+    texts: &Texts,
+    until: Option<u32>,
+) -> String {
+    let scenario = &snapshot.scenario;
+    let gate = compiled.items.get(item).and_then(|item| item.gate.as_ref());
+    let channels = gate.map(|gate| gate.channels.as_slice()).unwrap_or_default();
+    let measured = channels.iter().filter(|c| c.opens_gate && c.measure.is_some() && c.need > 0.0);
+    let easiest = measured.min_by(|a, b| a.need.total_cmp(&b.need));
+    let phases: Vec<u32> = match until {
+        Some(until) => [until.checked_sub(1), Some(until)].into_iter().flatten().collect(),
+        None => vec![compiled.portfolio.phases],
+    };
+    let figures = easiest.map(|channel| {
+        let figure = |number: &u32| {
+            let level = channel.forecast.get((*number as usize).wrapping_sub(1))?;
+            let phase = phase_name(scenario, *number, texts);
+            let args = [
+                ("level", Arg::from(texts.exact_number(*level).as_str())),
+                ("phase", Arg::from(phase.as_str())),
+            ];
+            Some(texts.with("held-gate-level", &args))
+        };
+        let levels: Vec<String> = phases.iter().filter_map(figure).collect();
+        let measure = channel.measure.as_ref();
+        let measure = scenario.forecast.measures.iter().find(|m| Some(&m.id) == measure);
+        let name = measure.map_or("", |measure| measure.name.get(texts.language()));
+        let args = [
+            ("need", Arg::from(texts.exact_number(channel.need).as_str())),
+            ("measure", Arg::from(name)),
+            ("levels", Arg::from(levels.join(", ").as_str())),
+        ];
+        texts.with("held-gate-figures", &args)
+    });
+    let words = match until {
         Some(until) => {
-            let phase = phase_name(&snapshot.scenario, until, texts);
+            let phase = phase_name(scenario, until, texts);
             texts.with("held-gate", &[("phase", Arg::from(phase.as_str()))])
         }
         None => texts.get("held-gate-shut"),
+    };
+    match figures {
+        Some(figures) => format!("{words}: {figures}"),
+        None => words,
     }
 }
 

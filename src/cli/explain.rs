@@ -104,7 +104,7 @@ fn words(
     };
     let mut text = format!("{head}\n");
     for held in held_by(&plan.compiled, &plan.answer.plan, item) {
-        let (words, _) = held_words(&held, snapshot, texts);
+        let (words, _) = held_words(&held, item, snapshot, texts);
         let _ = writeln!(text, "  · {words}");
     }
     let _ = writeln!(text, "\n{}", texts.get("explain-force"));

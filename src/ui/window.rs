@@ -159,8 +159,8 @@ impl Window {
         if self.reasons.as_ref().is_none_or(|(made_from, _)| *made_from != key) {
             let held = held_by(&plan.compiled, &plan.answer.plan, item);
             let line = |held| {
-                let (words, item) = held_words(held, snapshot, &self.texts);
-                ReasonLine { words, item }
+                let (words, other) = held_words(held, item, snapshot, &self.texts);
+                ReasonLine { words, item: other }
             };
             self.reasons = Some((key, held.iter().map(line).collect()));
         }

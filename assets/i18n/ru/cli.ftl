@@ -1,30 +1,31 @@
-# Commands.
+# Команды.
 
-cli-rank-title = { $title }: { $count } items by { $method }
+cli-rank-title = { $title }: проектов { $count }, метод { $method }
 cli-check-summary = { $count ->
-    [0] No problems.
-    [one] { $count } problem.
-   *[other] { $count } problems.
+    [0] Замечаний нет.
+    [one] { $count } замечание.
+    [few] { $count } замечания.
+   *[other] { $count } замечаний.
 }
-cli-unknown-weights = There is no weight set “{ $name }”. There are: { $known }, blend.
-cli-bad-seconds = Seconds must be a number of 0 or more.
-cli-infeasible = No plan satisfies everything that must hold:
-cli-no-phases = The scenario has no phases, so that it can be ranked but not planned. Add phases, each with its budget.
-cli-no-plan = No plan was found.
-cli-no-plan-to-explain = There is no plan to explain. Try “phasewise plan” and “phasewise check” on the file.
-cli-no-item = There is no item “{ $item }”.
-cli-no-item-near = There is no item “{ $item }”. Did you mean “{ $near }”?
-cli-instance-summary = Objective { $objective }, bound { $bound }, gap { $gap }.
-cli-new-exists = { $file } is there already. Choose another name.
-cli-new-written = Written to { $file }. Open it with “phasewise FILE”.
-plan-left-out = Not planned
-plan-value = Value { $value }.
-plan-verified = Verified.
-plan-not-verified = NOT verified: please report this.
+cli-unknown-weights = Набора весов «{ $name }» нет. Есть: { $known }, blend.
+cli-bad-seconds = Число секунд должно быть не меньше 0.
+cli-infeasible = Нет плана, который соблюдает всё обязательное:
+cli-no-phases = В сценарии нет этапов, поэтому его можно ранжировать, но не планировать. Добавьте этапы с бюджетами.
+cli-no-plan = План не найден.
+cli-no-plan-to-explain = Нет плана, который можно объяснить. Попробуйте «phasewise plan» и «phasewise check».
+cli-no-item = Проекта «{ $item }» нет.
+cli-no-item-near = Проекта «{ $item }» нет. Может быть, «{ $near }»?
+cli-instance-summary = Значение { $objective }, граница { $bound }, разрыв { $gap }.
+cli-new-exists = { $file } уже есть. Выберите другое имя.
+cli-new-written = Записано в { $file }. Откройте его командой «phasewise ФАЙЛ».
+plan-left-out = Вне плана
+plan-value = Ценность { $value }.
+plan-verified = Проверено.
+plan-not-verified = НЕ проверено: пожалуйста, сообщите об этом.
 
-problem-file-unreadable = { $file } cannot be read: { $why }.
-problem-file-unreadable-remedy = Check the path and the rights.
-problem-file-too-large = { $file } has { $megabytes } MB; { $limit } MB is the most that is read.
-problem-file-too-large-remedy = Check that this is a scenario file.
-problem-schema-newer = The file is of schema { $found }; this program knows { $known }.
-problem-schema-newer-remedy = Open it with a newer Phasewise. Nothing was changed.
+problem-file-unreadable = { $file } прочитать нельзя: { $why }.
+problem-file-unreadable-remedy = Проверьте путь и права.
+problem-file-too-large = В { $file } { $megabytes } МБ; читается не больше { $limit } МБ.
+problem-file-too-large-remedy = Проверьте, что это файл сценария.
+problem-schema-newer = Файл имеет схему { $found }; программа знает { $known }.
+problem-schema-newer-remedy = Откройте его более новой версией Phasewise. Ничего не изменено.

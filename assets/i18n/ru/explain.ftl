@@ -1,45 +1,48 @@
-# Why an item is where it is.
+# Почему проект там, где он есть.
 
-held-first-phase = it starts in the first phase there is
-held-pin = a person pinned it to { $phase }
-held-excluded = a person decided that it does not start
-held-window = it may not start before { $phase }
-held-gate = the infrastructure that it needs is there from { $phase } on
-held-gate-shut = the infrastructure that it needs is there in no phase
-held-prerequisite = { $item } is not ready before { $phase }
-held-prerequisite-out = { $item }, which it needs, is not planned
-held-any-of = it needs one of these, and none is ready: { $items }
-held-exclusive = { $item }, which excludes it, is planned
-held-resource = { $resource } in { $phase }: { $short } short of the { $limit } there are
-held-horizon = its work would not be done by the last phase
-held-worth = nothing holds it but the plan as a whole: earlier it would gain { $points } points by itself, and others would lose more
-held-worth-loses = it costs more trouble than it brings by itself: { $points } points
+held-first-phase = он начинается в самом первом этапе
+held-pin = его закрепили за этапом { $phase }
+held-excluded = решено его не начинать
+held-window = он не может начаться раньше этапа { $phase }
+held-gate = порог инфраструктуры открывается в { $phase }
+held-gate-shut = порог инфраструктуры не открывается ни в одном этапе
+held-gate-figures = { $measure }: нужно { $need }, { $levels }
+held-gate-level = { $level } в { $phase }
+held-prerequisite = { $item }: не готово раньше { $phase }
+held-prerequisite-out = { $item }: нужно, но не в плане
+held-any-of = нужно одно из этого, и ничто не готово: { $items }
+held-exclusive = в плане { $item }, что его исключает
+held-resource = { $resource }, { $phase }: не хватает { $short } при пределе { $limit }
+held-horizon = работа не закончится к последнему этапу
+held-worth = его держит только план в целом: раньше он сам дал бы { $points } балла, а другие потеряли бы больше
+held-worth-loses = сам по себе он приносит больше хлопот, чем пользы: { $points } балла
 
-resource-capex = Money to build
-resource-opex = Running cost
-resource-staff = Staff
-resource-agency = Staff of { $agency }
+resource-capex = Деньги на строительство
+resource-opex = Содержание
+resource-staff = Люди
+resource-agency = Люди: { $agency }
 
-conflict-mandatory = { $item } must start
-conflict-window = { $item } has no phase left in which it could start
-conflict-needs = { $item } needs { $other }
-conflict-cycle = { $item } lies on a circle of prerequisites that takes time
-conflict-any-of = none of the alternatives that { $item } needs can start early enough
-conflict-exclusive = { $item } and { $other } exclude each other
-conflict-resource = { $item } does not fit into { $resource } of { $phase }
-conflict-helper = the opening of a gate
+conflict-mandatory = { $item } — обязательный проект
+conflict-window = { $item }: не осталось этапа, в котором его можно начать
+conflict-needs = { $item }: нужно { $other }
+conflict-cycle = { $item } лежит в круге условий, который требует времени
+conflict-any-of = { $item }: ни одно из нужного не успевает начаться
+conflict-exclusive = { $item } и { $other } исключают друг друга
+conflict-resource = { $item } не помещается: { $resource }, { $phase }
+conflict-helper = открытие порога
 
-explain-starts = { $item } starts in { $phase } because
-explain-out = { $item } is not planned because
-explain-force = Forcing it costs
-explain-never = not at all
-explain-loss = { $least } to { $most } points, { $pushes ->
-    [0] moves nothing else
-    [one] moves { $pushes } other item
-   *[other] moves { $pushes } other items
+explain-starts = { $item }: начало в { $phase }, потому что
+explain-out = { $item }: вне плана, потому что
+explain-force = Цена принуждения
+explain-never = никогда
+explain-loss = от { $least } до { $most } балла, { $pushes ->
+    [0] ничего больше не сдвигает
+    [one] сдвигает ещё { $pushes } проект
+    [few] сдвигает ещё { $pushes } проекта
+   *[other] сдвигает ещё { $pushes } проектов
 }
-explain-impossible = impossible, or no plan was found
-explain-changes = A single change that would bring it forward
-change-resource = { $more } more { $what } in { $phase }: then it starts in { $to }
-change-gate = { $more } more of { $what }: then it starts in { $to }
-change-lag = { $what } ready one phase earlier: then it starts in { $to }
+explain-impossible = невозможно, или план не найден
+explain-changes = Одно изменение, которое приблизило бы его
+change-resource = ещё { $more } ({ $what }) в { $phase }: тогда начало в { $to }
+change-gate = ещё { $more } ({ $what }): тогда начало в { $to }
+change-lag = { $what } на этап раньше: тогда начало в { $to }
