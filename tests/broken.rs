@@ -1,5 +1,6 @@
 //! Broken files of many kinds: each gets a sentence with a place, exit code 1,
 //! and nothing is written over.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use std::process::{Command, Output};
 use std::time::{Duration, Instant};

@@ -1,5 +1,6 @@
 //! The engine against exhaustive search, on small random portfolios of every
 //! feature: plans that hold, bounds that hold, nothing called impossible that is not.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use phasewise::sequencing::{
     AnyOf, Budget, CancelFlag, Engine, Item, Options, Plan, Portfolio, Preference, Prerequisite,

@@ -1,5 +1,6 @@
 //! The window as a person uses it: things are found by the names that screen
 //! readers hear.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 #![cfg(feature = "gui")]
 
 use eframe::egui::{Key, Modifiers, Theme, accesskit::Role};

@@ -1,30 +1,30 @@
-# Commands.
+# Командалар.
 
-cli-rank-title = { $title }: { $count } items by { $method }
+cli-rank-title = { $title }: { $count } жоба, әдісі { $method }
 cli-check-summary = { $count ->
-    [0] No problems.
-    [one] { $count } problem.
-   *[other] { $count } problems.
+    [0] Ескерту жоқ.
+    [one] { $count } ескерту.
+   *[other] { $count } ескерту.
 }
-cli-unknown-weights = There is no weight set “{ $name }”. There are: { $known }, blend.
-cli-bad-seconds = Seconds must be a number of 0 or more.
-cli-infeasible = No plan satisfies everything that must hold:
-cli-no-phases = The scenario has no phases, so that it can be ranked but not planned. Add phases, each with its budget.
-cli-no-plan = No plan was found.
-cli-no-plan-to-explain = There is no plan to explain. Try “phasewise plan” and “phasewise check” on the file.
-cli-no-item = There is no item “{ $item }”.
-cli-no-item-near = There is no item “{ $item }”. Did you mean “{ $near }”?
-cli-instance-summary = Objective { $objective }, bound { $bound }, gap { $gap }.
-cli-new-exists = { $file } is there already. Choose another name.
-cli-new-written = Written to { $file }. Open it with “phasewise FILE”.
-plan-left-out = Not planned
-plan-value = Value { $value }.
-plan-verified = Verified.
-plan-not-verified = NOT verified: please report this.
+cli-unknown-weights = «{ $name }» салмақ жиыны жоқ. Бары: { $known }, blend.
+cli-bad-seconds = Секунд саны 0-ден кем болмауы тиіс.
+cli-infeasible = Міндеттінің бәрін орындайтын жоспар жоқ:
+cli-no-phases = Сценарийде кезең жоқ, сондықтан саралауға болады, жоспарлауға болмайды. Бюджеті бар кезеңдер қосыңыз.
+cli-no-plan = Жоспар табылмады.
+cli-no-plan-to-explain = Түсіндіретін жоспар жоқ. «phasewise plan» мен «phasewise check» командаларын байқап көріңіз.
+cli-no-item = «{ $item }» жобасы жоқ.
+cli-no-item-near = «{ $item }» жобасы жоқ. Бәлкім, «{ $near }»?
+cli-instance-summary = Мәні { $objective }, шегі { $bound }, алшақтық { $gap }.
+cli-new-exists = { $file } бар. Басқа атау таңдаңыз.
+cli-new-written = { $file } жазылды. «phasewise ФАЙЛ» командасымен ашыңыз.
+plan-left-out = Жоспардан тыс
+plan-value = Құны { $value }.
+plan-verified = Тексерілді.
+plan-not-verified = ТЕКСЕРУДЕН ӨТПЕДІ: хабарлаңызшы.
 
-problem-file-unreadable = { $file } cannot be read: { $why }.
-problem-file-unreadable-remedy = Check the path and the rights.
-problem-file-too-large = { $file } has { $megabytes } MB; { $limit } MB is the most that is read.
-problem-file-too-large-remedy = Check that this is a scenario file.
-problem-schema-newer = The file is of schema { $found }; this program knows { $known }.
-problem-schema-newer-remedy = Open it with a newer Phasewise. Nothing was changed.
+problem-file-unreadable = { $file } оқылмайды: { $why }.
+problem-file-unreadable-remedy = Жолы мен құқықтарын тексеріңіз.
+problem-file-too-large = { $file } көлемі { $megabytes } МБ; ең көбі { $limit } МБ оқылады.
+problem-file-too-large-remedy = Бұл сценарий файлы екенін тексеріңіз.
+problem-schema-newer = Файл схемасы { $found }; бағдарлама { $known } біледі.
+problem-schema-newer-remedy = Жаңарақ Phasewise нұсқасымен ашыңыз. Ештеңе өзгерген жоқ.

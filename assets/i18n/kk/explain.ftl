@@ -1,45 +1,47 @@
-# Why an item is where it is.
+# Жоба неге осы орында.
 
-held-first-phase = it starts in the first phase there is
-held-pin = a person pinned it to { $phase }
-held-excluded = a person decided that it does not start
-held-window = it may not start before { $phase }
-held-gate = the infrastructure that it needs is there from { $phase } on
-held-gate-shut = the infrastructure that it needs is there in no phase
-held-prerequisite = { $item } is not ready before { $phase }
-held-prerequisite-out = { $item }, which it needs, is not planned
-held-any-of = it needs one of these, and none is ready: { $items }
-held-exclusive = { $item }, which excludes it, is planned
-held-resource = { $resource } in { $phase }: { $short } short of the { $limit } there are
-held-horizon = its work would not be done by the last phase
-held-worth = nothing holds it but the plan as a whole: earlier it would gain { $points } points by itself, and others would lose more
-held-worth-loses = it costs more trouble than it brings by itself: { $points } points
+held-first-phase = ол ең бірінші кезеңде басталады
+held-pin = оны { $phase } кезеңіне бекіткен
+held-excluded = оны бастамауға шешілген
+held-window = ол { $phase } кезеңінен бұрын бастала алмайды
+held-gate = инфрақұрылым табалдырығы { $phase } ашылады
+held-gate-shut = инфрақұрылым табалдырығы ешбір кезеңде ашылмайды
+held-gate-figures = { $measure }: { $need } керек, { $levels }
+held-gate-level = { $phase }: { $level }
+held-prerequisite = { $item }: { $phase } дейін дайын емес
+held-prerequisite-out = { $item }: керек, бірақ жоспарда жоқ
+held-any-of = мыналардың бірі керек, бірақ ешқайсысы дайын емес: { $items }
+held-exclusive = оны болдырмайтын { $item } жоспарда бар
+held-resource = { $resource }, { $phase }: { $limit } шегінде { $short } жетпейді
+held-horizon = жұмыс соңғы кезеңге дейін бітпейді
+held-worth = оны тек жоспардың тұтастығы ұстайды: ертерек өзі { $points } ұпай берер еді, басқалары одан көп жоғалтады
+held-worth-loses = өздігінен пайдасынан қиындығы көп: { $points } ұпай
 
-resource-capex = Money to build
-resource-opex = Running cost
-resource-staff = Staff
-resource-agency = Staff of { $agency }
+resource-capex = Құрылыс ақшасы
+resource-opex = Күтіп ұстау
+resource-staff = Адамдар
+resource-agency = Адамдар: { $agency }
 
-conflict-mandatory = { $item } must start
-conflict-window = { $item } has no phase left in which it could start
-conflict-needs = { $item } needs { $other }
-conflict-cycle = { $item } lies on a circle of prerequisites that takes time
-conflict-any-of = none of the alternatives that { $item } needs can start early enough
-conflict-exclusive = { $item } and { $other } exclude each other
-conflict-resource = { $item } does not fit into { $resource } of { $phase }
-conflict-helper = the opening of a gate
+conflict-mandatory = { $item } — міндетті жоба
+conflict-window = { $item }: бастауға болатын кезең қалмады
+conflict-needs = { $item }: { $other } керек
+conflict-cycle = { $item } уақыт алатын шарттар шеңберінде жатыр
+conflict-any-of = { $item }: керектің ешқайсысы үлгермейді
+conflict-exclusive = { $item } мен { $other } бірін-бірі болдырмайды
+conflict-resource = { $item } сыймайды: { $resource }, { $phase }
+conflict-helper = табалдырықтың ашылуы
 
-explain-starts = { $item } starts in { $phase } because
-explain-out = { $item } is not planned because
-explain-force = Forcing it costs
-explain-never = not at all
-explain-loss = { $least } to { $most } points, { $pushes ->
-    [0] moves nothing else
-    [one] moves { $pushes } other item
-   *[other] moves { $pushes } other items
+explain-starts = { $item }: басталуы { $phase }, себебі
+explain-out = { $item }: жоспардан тыс, себебі
+explain-force = Мәжбүрлеу құны
+explain-never = ешқашан
+explain-loss = { $least } – { $most } ұпай, { $pushes ->
+    [0] басқа ештеңе жылжымайды
+    [one] тағы { $pushes } жоба жылжиды
+   *[other] тағы { $pushes } жоба жылжиды
 }
-explain-impossible = impossible, or no plan was found
-explain-changes = A single change that would bring it forward
-change-resource = { $more } more { $what } in { $phase }: then it starts in { $to }
-change-gate = { $more } more of { $what }: then it starts in { $to }
-change-lag = { $what } ready one phase earlier: then it starts in { $to }
+explain-impossible = мүмкін емес немесе жоспар табылмады
+explain-changes = Оны жақындататын бір өзгеріс
+change-resource = { $phase }: тағы { $more } ({ $what }), сонда басталуы { $to }
+change-gate = тағы { $more } ({ $what }), сонда басталуы { $to }
+change-lag = { $what } бір кезең ерте, сонда басталуы { $to }

@@ -88,7 +88,7 @@ impl Tokens {
                 row_height: 24.0,
                 categories: [
                     rgb(52, 148, 204),
-                    rgb(205, 135, 0),
+                    rgb(190, 122, 0),
                     rgb(0, 148, 108),
                     rgb(190, 105, 150),
                     rgb(0, 92, 160),
