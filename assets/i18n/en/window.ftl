@@ -164,7 +164,7 @@ cell-wrong = This is not a number. Correct it, or press Escape to keep the old o
 
 roadmap-title = Roadmap
 roadmap-all-gauges = Agencies and funds
-roadmap-left-out = Not planned ({ $count })
+roadmap-left-out = Left out ({ $count })
 roadmap-not-planned = not planned
 roadmap-no-phases = This scenario has no phases: it can be ranked, not planned. Add phases to its file to get a roadmap.
 roadmap-working = The first plan is being made …

@@ -54,7 +54,11 @@ pub fn ui(
         .resizable(true)
         .default_size(height * 0.52)
         .size_range(120.0..=(height - 140.0).max(121.0))
-        .show(ui, |ui| roadmap::small_ui(ui, scene, roadmap_state));
+        .show(ui, |ui| {
+            // Without this the panel would shrink to what the roadmap needs.
+            ui.set_min_height(ui.available_height());
+            roadmap::small_ui(ui, scene, roadmap_state);
+        });
     egui::CentralPanel::default().show(ui, |ui| {
         ranking::ui(ui, scene, &mut state.ranking);
     });

@@ -192,7 +192,11 @@ fn table_ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State, list: &[usize
             header.col(|ui| head_ui(ui, &texts.get("column-rank"), SortBy::Rank, filter));
             header.col(|_| {});
             header.col(|ui| head_ui(ui, &texts.get("column-item"), SortBy::Name, filter));
-            header.col(|ui| head_ui(ui, &texts.get("column-value"), SortBy::Rank, filter));
+            header.col(|ui| {
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    ui.weak(texts.get("column-value"));
+                });
+            });
             header.col(|ui| {
                 ui.weak(texts.get("column-contributions"));
             });

@@ -2,7 +2,7 @@
 
 use super::layout::{Edge, EdgeKind, Layout, reach};
 use crate::ui::scene::Scene;
-use crate::ui::widgets::{self, kind_shape};
+use crate::ui::widgets::{self, elided, kind_shape};
 use crate::ui::words::kind_key;
 use eframe::egui::{
     Align2, Color32, CornerRadius, FontId, Painter, Pos2, Rect, Sense, Shape, Stroke, StrokeKind,
@@ -169,16 +169,4 @@ fn node_ui(
         scene.select(item);
     }
     response.on_hover_text(format!("{name}\n{kind} · {phase}"));
-}
-
-fn elided(
-    painter: &Painter,
-    text: &str,
-    font: FontId,
-    width: f32,
-    colour: Color32,
-) -> std::sync::Arc<eframe::egui::Galley> {
-    let mut job = eframe::egui::text::LayoutJob::simple_singleline(text.to_owned(), font, colour);
-    job.wrap = eframe::egui::text::TextWrapping::truncate_at_width(width.max(10.0));
-    painter.layout_job(job)
 }

@@ -5,6 +5,8 @@ use super::lanes::{Bar, Lane, LaneBy};
 use crate::model::ItemKind;
 use crate::texts::Arg;
 use crate::ui::scene::Scene;
+use crate::ui::widgets::elided;
+use crate::ui::words::kind_key;
 use eframe::egui::{
     self, Align, Align2, CornerRadius, FontId, Layout, Rect, RichText, ScrollArea, Sense, Stroke,
     StrokeKind, Ui, UiBuilder, pos2, vec2,
@@ -249,11 +251,10 @@ fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>, bar: &Bar, rect: Rect, size: Size)
         (_, true, _) => "! ",
         _ => "",
     };
-    let galley = painter.layout_no_wrap(
-        format!("{mark}{name}"),
-        FontId::proportional(size.text),
-        if planned { tokens.text } else { tokens.text_weak },
-    );
+    let text_colour = if planned { tokens.text } else { tokens.text_weak };
+    let text = format!("{mark}{name}");
+    let font = FontId::proportional(size.text);
+    let galley = elided(&painter, &text, font, rect.width() - 12.0, text_colour);
     let text_at =
         Align2::LEFT_CENTER.anchor_size(pos2(rect.left() + 8.0, rect.center().y), galley.size());
     ui.painter_at(rect.shrink2(vec2(2.0, 0.0))).galley(text_at.min, galley, tokens.text);
@@ -285,5 +286,3 @@ fn lane_name(scene: &Scene<'_>, key: &str, by: LaneBy) -> String {
     };
     name.filter(|name| !name.is_empty()).unwrap_or(key).to_owned()
 }
-
-use crate::ui::words::kind_key;

@@ -3,6 +3,7 @@
 
 mod cells;
 mod contribution_bar;
+mod elided;
 mod empty;
 mod gauge;
 mod icon;
@@ -11,6 +12,7 @@ mod swing_slider;
 
 pub use cells::{number_cell, text_cell};
 pub use contribution_bar::{Segment, contribution_bar};
+pub use elided::elided;
 pub use empty::empty_ui;
 pub use gauge::gauge;
 pub use icon::{IconKind, icon_toggle};
