@@ -1,8 +1,9 @@
 //! The performance matrix: every item's score and value on every leaf criterion.
 
-use super::infrastructure::lacking;
+use super::infrastructure::{first_phase, lacking};
 use super::leverage::LeverageGraph;
 use super::value::{Valued, value_of};
+use super::worth::{gain, is_benefit};
 use crate::model::{Computed, Criterion, Item, Measure, Scenario};
 
 /// One item on one criterion.
@@ -62,40 +63,45 @@ impl Matrix {
     }
 }
 
-/// Each item's benefit for leverage: the weighted mean of its values on the
-/// benefit criteria (those whose baseline is 0) other than leverage itself,
-/// 0..100.
+/// Each item's benefit for leverage, 0..100: `Σ w (v − b) / Σ w` over the
+/// criteria of benefit other than leverage itself.
+///
+/// Divided by these criteria's own weight, so that leverage is in full value
+/// points and does not shrink when people weigh trouble more. In the Kazakhstan
+/// scenario, whose scale ends at 450, the strongest enabler then has 527 (a
+/// service centre, which opens the counter channel) and the next kind 410 (the
+/// review method); undivided they would have 306 and 238.
 fn benefits(
     scenario: &Scenario,
     leaves: &[usize],
     cells: &[Vec<Cell>],
     weights: &[f64],
 ) -> Vec<f64> {
-    let counts = |leaf: usize| {
-        let criterion = &scenario.criteria[leaves[leaf]];
-        criterion.baseline == 0.0 && criterion.computed != Some(Computed::Leverage)
+    let counts = |criterion: &Criterion| {
+        is_benefit(criterion) && criterion.computed != Some(Computed::Leverage)
     };
-    let counted: Vec<(usize, f64)> = weights
+    let counted: Vec<(usize, &Criterion, f64)> = leaves
         .iter()
-        .copied()
+        .zip(weights)
         .enumerate()
-        .filter(|(leaf, _)| *leaf < leaves.len() && counts(*leaf))
+        .map(|(leaf, (&at, &weight))| (leaf, &scenario.criteria[at], weight))
+        .filter(|(_, criterion, _)| counts(criterion))
         .collect();
-    let total: f64 = counted.iter().map(|(_, weight)| weight).sum();
-    let mean = |row: &Vec<Cell>| {
-        let part = |(leaf, weight): &(usize, f64)| weight * row[*leaf].value.unwrap_or(0.0);
-        if total > 0.0 { counted.iter().map(part).sum::<f64>() / total } else { 0.0 }
+    let all: f64 = counted.iter().map(|(_, _, weight)| weight).sum();
+    let benefit = |row: &Vec<Cell>| {
+        let part = |&(leaf, criterion, weight): &(usize, &Criterion, f64)| {
+            weight * gain(scenario, criterion, &row[leaf])
+        };
+        if all > 0.0 { counted.iter().map(part).sum::<f64>() / all } else { 0.0 }
     };
-    cells.iter().map(mean).collect()
+    cells.iter().map(benefit).collect()
 }
 
 fn cell_of(scenario: &Scenario, item: &Item, criterion: &Criterion) -> Cell {
     match criterion.computed {
         Some(Computed::InfrastructureRisk) => {
-            let phase =
-                item.earliest_phase.as_ref().and_then(|id| scenario.phase_index(id.as_str()));
-            let level = scenario.parameters.gate_uses;
-            computed_cell(criterion, lacking(scenario, item, phase.unwrap_or(0), level))
+            let (phase, level) = (first_phase(scenario, item), scenario.parameters.gate_uses);
+            computed_cell(criterion, lacking(scenario, item, phase, level))
         }
         // Filled in once all benefits are known.
         Some(Computed::Leverage) => Cell { computed: true, ..Cell::default() },
@@ -119,10 +125,8 @@ fn entered_cell(raw: Option<f64>, valued: Option<Valued>) -> Cell {
     Cell { raw, value: valued.map(|valued| valued.value), clamped, computed: false }
 }
 
-/// A computed score beyond the scale is at its end, and that is meant so.
 fn computed_cell(criterion: &Criterion, raw: f64) -> Cell {
     let measure = Measure::Number(raw);
     let valued = criterion.value.as_ref().and_then(|function| value_of(function, &measure));
-    let value = valued.map(|valued| valued.value);
-    Cell { raw: Some(raw), value, clamped: false, computed: true }
+    Cell { computed: true, ..entered_cell(Some(raw), valued) }
 }

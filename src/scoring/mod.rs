@@ -1,5 +1,6 @@
 //! What items are worth: value functions, weights, ranks, cross-checks.
 
+mod additive;
 mod dominance;
 mod index;
 mod infrastructure;
@@ -11,12 +12,13 @@ mod value;
 mod weights;
 mod worth;
 
+pub use additive::contributions;
 pub use dominance::dominated;
 pub use index::index_total;
 pub use infrastructure::{forecast_level, lacking};
 pub use leverage::LeverageGraph;
 pub use matrix::{Cell, Matrix};
 pub use rank::{RankRow, Ranking, rank};
-pub use value::{Valued, value_of};
+pub use value::{Valued, score_at, value_of};
 pub use weights::{leaf_weights, set_weights};
 pub use worth::{Worth, net_worth};

@@ -1,5 +1,6 @@
 //! The ranking: `V(a) = Σ w_j v_j(x_aj)`, its parts, and places with ties.
 
+use super::additive::{contributions, total};
 use super::matrix::{Cell, Matrix};
 use crate::model::{MissingScores, Scenario};
 
@@ -30,61 +31,57 @@ pub struct Ranking {
     pub rows: Vec<RankRow>,
 }
 
-/// Ranks all items. O(items × leaves + items log items).
+/// Ranks all items by the additive rule, missing scores by the scenario's
+/// policy (see [`super::contributions`]).
+///
+/// As scales are fixed, adding or removing an item changes no other's value and
+/// so no order among the others (Belton and Gear 1983 on methods that do).
+/// O(items × leaves + items log items).
 pub fn rank(scenario: &Scenario, matrix: &Matrix, weights: &[f64]) -> Ranking {
     let policy = scenario.parameters.missing_score_policy;
     let mut rows: Vec<RankRow> =
         matrix.cells.iter().map(|cells| row_of(cells, weights, policy)).collect();
-    let mut order: Vec<usize> = (0..rows.len()).collect();
-    order.sort_by(|&a, &b| rows[b].value.total_cmp(&rows[a].value).then(a.cmp(&b)));
-    let values: Vec<f64> = order.iter().map(|&item| rows[item].value).collect();
-    for (place, (rank, tied)) in places(&values).into_iter().enumerate() {
-        rows[order[place]].rank = rank;
-        rows[order[place]].tied = tied;
+    let values: Vec<f64> = rows.iter().map(|row| row.value).collect();
+    let Places { order, places } = places(&values);
+    for (row, (rank, tied)) in rows.iter_mut().zip(places) {
+        (row.rank, row.tied) = (rank, tied);
     }
     Ranking { order, rows }
 }
 
-/// Places of values that are sorted best first, and whether they are shared.
-///
-/// A value ties with the first of its place, so that long runs of small steps
-/// do not become one tie.
-pub(super) fn places(sorted: &[f64]) -> Vec<(usize, bool)> {
-    let mut places: Vec<(usize, bool)> = Vec::with_capacity(sorted.len());
-    let mut first = 0;
-    for (at, value) in sorted.iter().enumerate() {
-        let ties = at > 0 && (sorted[first] - value).abs() <= TIE;
-        if ties {
-            places[first].1 = true;
-        } else {
-            first = at;
-        }
-        places.push((first + 1, ties));
-    }
-    places
+fn row_of(cells: &[Cell], weights: &[f64], policy: MissingScores) -> RankRow {
+    let contributions = contributions(cells.iter().map(|cell| cell.value), weights, policy);
+    let missing = (0..cells.len()).filter(|&leaf| cells[leaf].value.is_none()).collect();
+    RankRow { value: total(&contributions), contributions, rank: 0, tied: false, missing }
 }
 
-fn row_of(cells: &[Cell], weights: &[f64], policy: MissingScores) -> RankRow {
-    let missing: Vec<usize> =
-        (0..cells.len()).filter(|&leaf| cells[leaf].value.is_none()).collect();
-    let present: f64 = match policy {
-        MissingScores::Renormalise => {
-            let known = cells.iter().zip(weights).filter(|(cell, _)| cell.value.is_some());
-            known.map(|(_, weight)| weight).sum()
+/// An order with places.
+pub(super) struct Places {
+    /// Best first; what is tied in the order of the input.
+    pub order: Vec<usize>,
+    /// By input: the place from 1 (1, 2, 2, 4), and whether it is shared.
+    pub places: Vec<(usize, bool)>,
+}
+
+/// Places by value, the highest first.
+///
+/// A value ties with the best of its place and not with its neighbour, so that
+/// a long run of small steps does not become one tie.
+pub(super) fn places(values: &[f64]) -> Places {
+    let mut order: Vec<usize> = (0..values.len()).collect();
+    order.sort_by(|&a, &b| values[b].total_cmp(&values[a]).then(a.cmp(&b)));
+    let mut places = vec![(0, false); values.len()];
+    let mut first = 0;
+    while first < order.len() {
+        let best = values[order[first]];
+        let tied = order[first..].iter().take_while(|&&item| best - values[item] <= TIE);
+        // At least itself, even where a value is no number.
+        let end = first + tied.count().max(1);
+        order[first..end].sort_unstable();
+        for &item in &order[first..end] {
+            places[item] = (first + 1, end - first > 1);
         }
-        MissingScores::Worst | MissingScores::Midpoint => 1.0,
-    };
-    let stand_in = match policy {
-        MissingScores::Midpoint => 50.0,
-        MissingScores::Worst | MissingScores::Renormalise => 0.0,
-    };
-    let contributions: Vec<f64> = cells
-        .iter()
-        .zip(weights)
-        .map(|(cell, weight)| {
-            let weight = if present > 0.0 { weight / present } else { 0.0 };
-            weight * cell.value.unwrap_or(stand_in)
-        })
-        .collect();
-    RankRow { value: contributions.iter().sum(), contributions, rank: 0, tied: false, missing }
+        first = end;
+    }
+    Places { order, places }
 }

@@ -20,8 +20,9 @@ pub struct Valued {
 /// - points: linear between neighbours, values as given
 /// - levels: as given
 ///
-/// Scores beyond the ends count as the end. Ends that are equal (an error that
-/// validation reports) give 0, never NaN.
+/// Scores beyond the ends count as the end and are flagged. What validation
+/// refuses still gives a number, never NaN or a panic: 0 where the ends are equal
+/// or are no numbers, and the last value of points that are not in rising order.
 ///
 /// None if a number is given where levels are asked for, or the other way
 /// round, or the level is unknown.
@@ -65,13 +66,49 @@ fn on_points(x: f64, points: &[[f64; 2]]) -> Valued {
     let (Some(first), Some(last)) = (points.first(), points.last()) else {
         return Valued { value: 0.0, clamped: true };
     };
-    if x <= first[0] {
-        return Valued { value: first[1], clamped: x < first[0] };
+    if x < first[0] {
+        return Valued { value: first[1], clamped: true };
     }
-    if x >= last[0] {
-        return Valued { value: last[1], clamped: x > last[0] };
+    // A search by halves would trust the order; a scale has a handful of points.
+    let piece = points.windows(2).find(|pair| pair[0][0] <= x && x < pair[1][0]);
+    match piece {
+        Some(&[[x0, v0], [x1, v1]]) => {
+            Valued { value: v0 + (v1 - v0) * ((x - x0) / (x1 - x0)), clamped: false }
+        }
+        _ => Valued { value: last[1], clamped: x != last[0] },
     }
-    let at = points.partition_point(|point| point[0] <= x);
-    let ([x0, v0], [x1, v1]) = (points[at - 1], points[at]);
-    Valued { value: v0 + (v1 - v0) * (x - x0) / (x1 - x0), clamped: false }
+}
+
+/// The score at which a value is reached: [`value_of`] backwards.
+///
+/// Of several scores with that value the first; a value that points never reach
+/// is taken at the point that comes closest. None for levels, which have no unit.
+///
+/// ```
+/// use phasewise::model::ValueFunction;
+/// use phasewise::scoring::score_at;
+/// let risk = ValueFunction::Linear { worst: 60.0, best: 5.0 };
+/// assert_eq!(score_at(&risk, 50.0), Some(32.5));
+/// ```
+pub fn score_at(function: &ValueFunction, value: f64) -> Option<f64> {
+    match function {
+        ValueFunction::Linear { worst, best } => Some(worst + (best - worst) * value / 100.0),
+        ValueFunction::Log10 { worst, best } => {
+            let (worst, best) = (worst.log10(), best.log10());
+            Some(10f64.powf(worst + (best - worst) * value / 100.0))
+        }
+        ValueFunction::Points(points) => points
+            .windows(2)
+            .find_map(|pair| {
+                let ([x0, v0], [x1, v1]) = (pair[0], pair[1]);
+                let share = (value - v0) / (v1 - v0);
+                (0.0..=1.0).contains(&share).then_some(x0 + (x1 - x0) * share)
+            })
+            .or_else(|| {
+                let gap = |point: &[f64; 2]| (point[1] - value).abs();
+                let closest = points.iter().min_by(|a, b| gap(a).total_cmp(&gap(b)));
+                closest.map(|point| point[0])
+            }),
+        ValueFunction::Levels(_) => None,
+    }
 }

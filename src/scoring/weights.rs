@@ -1,13 +1,44 @@
 //! Weights of leaf criteria: `w = Π swing / Σ sibling swings` down the tree.
+//!
+//! Source: design section 2 and [`WeightSet::swings`]; DCLG, Multi-criteria
+//! analysis: a manual (2009), 6.2.10, on swing weights.
 
-use crate::model::{ActiveWeights, CriterionId, Scenario, WeightSet};
+use crate::model::{ActiveWeights, Criterion, CriterionId, Scenario, WeightSet};
 use std::collections::HashMap;
 
 /// Weight of each leaf criterion, in the order of [`Scenario::leaf_criteria`],
 /// adding up to 1.
 ///
-/// A blend is the mean of the sets' weights by influence. A scenario without
-/// weights, or with nothing but zeros, weighs all leaves alike.
+/// A blend is the mean of the sets' weights by influence; where no set has any,
+/// all count alike. A set with nothing but zeros, and a scenario without sets or
+/// with an unknown active one, weighs all leaves alike. O(sets × criteria).
+///
+/// ```
+/// use phasewise::model::{ActiveWeights, Criterion, Scenario, ValueFunction, WeightSet};
+/// use phasewise::scoring::leaf_weights;
+/// let leaf = |id: &str, parent: &str| Criterion {
+///     id: id.into(),
+///     parent: Some(parent.into()).filter(|_| !parent.is_empty()),
+///     value: Some(ValueFunction::Linear { worst: 0.0, best: 1.0 }),
+///     ..Default::default()
+/// };
+/// let mut scenario = Scenario::default();
+/// scenario.criteria = vec![
+///     Criterion { id: "value".into(), ..Default::default() },
+///     leaf("demand", "value"),
+///     leaf("speed", "value"),
+///     leaf("risk", ""),
+/// ];
+/// let mut set = WeightSet::default();
+/// set.swings = [("demand", 60.0), ("speed", 20.0), ("risk", 80.0)]
+///     .map(|(id, swing)| (id.into(), swing))
+///     .into();
+/// scenario.weight_sets = vec![set];
+/// // The group is not named and weighs what its members do: 60 + 20.
+/// assert_eq!(leaf_weights(&scenario, &ActiveWeights::First), [0.375, 0.125, 0.5]);
+/// scenario.weight_sets[0].swings.insert("value".into(), 240.0);
+/// assert_eq!(leaf_weights(&scenario, &ActiveWeights::First), [0.5625, 0.1875, 0.25]);
+/// ```
 pub fn leaf_weights(scenario: &Scenario, active: &ActiveWeights) -> Vec<f64> {
     match active {
         ActiveWeights::First => weights_or_equal(scenario, scenario.weight_sets.first()),
@@ -52,46 +83,62 @@ fn weights_or_equal(scenario: &Scenario, set: Option<&WeightSet>) -> Vec<f64> {
 
 /// The product of normalised swings down each leaf's path.
 fn tree_weights(scenario: &Scenario, set: &WeightSet) -> Vec<f64> {
-    let mut children: HashMap<Option<&CriterionId>, Vec<usize>> = HashMap::new();
-    for (at, criterion) in scenario.criteria.iter().enumerate() {
-        children.entry(criterion.parent.as_ref()).or_default().push(at);
+    let criteria = &scenario.criteria;
+    let order = top_down(criteria);
+    let swings = effective_swings(criteria, set, &order);
+    let mut siblings = vec![0.0; criteria.len() + 1];
+    // Where the swings of those under one parent are added up.
+    let slot = |parent: Option<usize>| parent.map_or(0, |at| at + 1);
+    for &(at, parent) in &order {
+        siblings[slot(parent)] += swings[at];
     }
-    let mut weight = vec![0.0; scenario.criteria.len()];
-    // A level of the tree at a time; a cycle of parents never hangs from the top.
-    let mut level: Vec<(Option<&CriterionId>, f64)> = vec![(None, 1.0)];
-    while let Some((parent, share)) = level.pop() {
-        let Some(siblings) = children.get(&parent) else { continue };
-        let swings: Vec<f64> =
-            siblings.iter().map(|&at| effective_swing(scenario, set, &children, at, 0)).collect();
-        let total: f64 = swings.iter().sum();
-        for (&at, swing) in siblings.iter().zip(swings) {
-            let own = if total > 0.0 { share * swing / total } else { 0.0 };
-            weight[at] = own;
-            if scenario.criteria[at].value.is_none() {
-                level.push((Some(&scenario.criteria[at].id), own));
-            }
-        }
+    let mut weights = vec![0.0; criteria.len()];
+    for &(at, parent) in &order {
+        let above = parent.map_or(1.0, |parent| weights[parent]);
+        let all = siblings[slot(parent)];
+        weights[at] = if all > 0.0 { above * (swings[at] / all) } else { 0.0 };
     }
-    let leaves = scenario.criteria.iter().zip(weight);
-    leaves.filter(|(criterion, _)| criterion.value.is_some()).map(|(_, weight)| weight).collect()
+    let leaves = criteria.iter().zip(weights).filter(|(criterion, _)| criterion.value.is_some());
+    leaves.map(|(_, weight)| weight).collect()
 }
 
-/// A swing as entered; for a group that is not named, the sum of its members'.
-fn effective_swing(
-    scenario: &Scenario,
+/// Criteria that hang from the top, each once and after its parent, with the
+/// parent's position. Members of a leaf, of an unknown parent or of a circle of
+/// parents (validation refuses them) hang from nothing.
+fn top_down(criteria: &[Criterion]) -> Vec<(usize, Option<usize>)> {
+    let mut members: HashMap<Option<&CriterionId>, Vec<usize>> = HashMap::new();
+    for (at, criterion) in criteria.iter().enumerate() {
+        members.entry(criterion.parent.as_ref()).or_default().push(at);
+    }
+    // Taken out, so that two groups of one name do not both get them.
+    let mut taken = |id| members.remove(&id).unwrap_or_default().into_iter();
+    let mut order: Vec<(usize, Option<usize>)> = taken(None).map(|at| (at, None)).collect();
+    let mut next = 0;
+    while let Some(&(at, _)) = order.get(next) {
+        if criteria[at].value.is_none() {
+            order.extend(taken(Some(&criteria[at].id)).map(|member| (member, Some(at))));
+        }
+        next += 1;
+    }
+    order
+}
+
+/// Swings as entered; of a group that is not named, the sum of its members'.
+fn effective_swings(
+    criteria: &[Criterion],
     set: &WeightSet,
-    children: &HashMap<Option<&CriterionId>, Vec<usize>>,
-    at: usize,
-    depth: usize,
-) -> f64 {
-    let criterion = &scenario.criteria[at];
-    if let Some(swing) = set.swings.get(&criterion.id) {
-        return swing.max(0.0);
+    order: &[(usize, Option<usize>)],
+) -> Vec<f64> {
+    let mut swings = vec![0.0; criteria.len()];
+    for &(at, parent) in order.iter().rev() {
+        if let Some(&named) = set.swings.get(&criteria[at].id) {
+            swings[at] = if named.is_finite() { named.max(0.0) } else { 0.0 };
+        }
+        if let Some(parent) = parent
+            && !set.swings.contains_key(&criteria[parent].id)
+        {
+            swings[parent] += swings[at];
+        }
     }
-    if criterion.value.is_some() || depth > scenario.criteria.len() {
-        return 0.0;
-    }
-    let members = children.get(&Some(&criterion.id));
-    let swing = |&member: &usize| effective_swing(scenario, set, children, member, depth + 1);
-    members.map_or(0.0, |members| members.iter().map(swing).sum())
+    swings
 }

@@ -11,8 +11,9 @@ pub use topsis::topsis;
 pub use vikor::vikor;
 pub use wsm::wsm;
 
-use super::matrix::Matrix;
-use super::rank::places;
+use super::matrix::{Cell, Matrix};
+use super::rank::{Places, places};
+use super::value::score_at;
 use crate::model::{MissingScores, Scenario, ValueFunction};
 
 /// A method of ranking.
@@ -41,30 +42,27 @@ pub struct Ranked {
 
 /// Ranks a scenario's items by another method, on scores in their units;
 /// levels count as their values. The direction follows from the value
-/// function's ends. A missing score counts as the mean of the others, or by
-/// the policies `worst` and `midpoint`.
+/// function's ends. These methods cannot leave a criterion out for one item, so
+/// a missing score counts as the mean of the others; under the policies `worst`
+/// and `midpoint` it is the score whose value is 0 or 50.
 pub fn rank_by(method: Method, scenario: &Scenario, matrix: &Matrix, weights: &[f64]) -> Ranked {
     let rising: Vec<bool> = matrix
         .leaves
         .iter()
         .map(|&at| scenario.criteria[at].value.as_ref().is_none_or(is_rising))
         .collect();
-    let scores = complete_scores(scenario, matrix, &rising);
+    let scores = complete_scores(scenario, matrix);
     let indices = match method {
         Method::Wsm => wsm(&scores, weights, &rising),
         Method::Topsis => topsis(&scores, weights, &rising),
         Method::Vikor => vikor(&scores, weights, &rising, 0.5),
         Method::Promethee2 => promethee2(&scores, weights, &rising),
     };
+    // Of VIKOR's Q the lowest is best.
     let sign = if method == Method::Vikor { -1.0 } else { 1.0 };
-    let mut order: Vec<usize> = (0..indices.len()).collect();
-    order.sort_by(|&a, &b| (sign * indices[b]).total_cmp(&(sign * indices[a])).then(a.cmp(&b)));
-    let sorted: Vec<f64> = order.iter().map(|&item| indices[item]).collect();
-    let mut ranks = vec![0; indices.len()];
-    for (at, (rank, _)) in places(&sorted).into_iter().enumerate() {
-        ranks[order[at]] = rank;
-    }
-    Ranked { indices, order, ranks }
+    let keys: Vec<f64> = indices.iter().map(|index| sign * index).collect();
+    let Places { order, places } = places(&keys);
+    Ranked { indices, order, ranks: places.into_iter().map(|(rank, _)| rank).collect() }
 }
 
 fn is_rising(function: &ValueFunction) -> bool {
@@ -80,35 +78,30 @@ fn is_rising(function: &ValueFunction) -> bool {
     }
 }
 
-fn complete_scores(scenario: &Scenario, matrix: &Matrix, rising: &[bool]) -> Vec<Vec<f64>> {
+/// Scores in their units without gaps, by item and then leaf.
+fn complete_scores(scenario: &Scenario, matrix: &Matrix) -> Vec<Vec<f64>> {
     // Levels have no unit but their value.
-    let number = |item: usize, leaf: usize| {
-        let cell = &matrix.cells[item][leaf];
-        cell.raw.or(cell.value)
-    };
-    let items = matrix.cells.len();
-    let mut scores = vec![vec![0.0; matrix.leaves.len()]; items];
-    for leaf in 0..matrix.leaves.len() {
-        let known: Vec<f64> = (0..items).filter_map(|item| number(item, leaf)).collect();
-        let least = known.iter().copied().fold(f64::INFINITY, f64::min);
-        let greatest = known.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-        let stand_in = match (known.is_empty(), scenario.parameters.missing_score_policy) {
-            (true, _) => 0.0,
-            (_, MissingScores::Renormalise) => known.iter().sum::<f64>() / known.len() as f64,
-            (_, MissingScores::Worst) => {
-                if rising[leaf] {
-                    least
-                } else {
-                    greatest
-                }
+    let number = |row: &[Cell], leaf: usize| row[leaf].raw.or(row[leaf].value);
+    let stand_in = |leaf: usize| {
+        let function = scenario.criteria[matrix.leaves[leaf]].value.as_ref();
+        let at = |value: f64| function.and_then(|f| score_at(f, value)).unwrap_or(value);
+        match scenario.parameters.missing_score_policy {
+            MissingScores::Renormalise => {
+                let known = matrix.cells.iter().filter_map(|row| number(row, leaf));
+                let (sum, count) =
+                    known.fold((0.0, 0.0), |(sum, count), score| (sum + score, count + 1.0));
+                if count > 0.0 { sum / count } else { 0.0 }
             }
-            (_, MissingScores::Midpoint) => f64::midpoint(least, greatest),
-        };
-        for (item, row) in scores.iter_mut().enumerate() {
-            row[leaf] = number(item, leaf).unwrap_or(stand_in);
+            MissingScores::Worst => at(0.0),
+            MissingScores::Midpoint => at(50.0),
         }
-    }
-    scores
+    };
+    let stand_ins: Vec<f64> = (0..matrix.leaves.len()).map(stand_in).collect();
+    let complete = |row: &Vec<Cell>| {
+        let scores = stand_ins.iter().enumerate();
+        scores.map(|(leaf, stand_in)| number(row, leaf).unwrap_or(*stand_in)).collect()
+    };
+    matrix.cells.iter().map(complete).collect()
 }
 
 /// Least and greatest score on one criterion.

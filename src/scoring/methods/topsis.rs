@@ -7,7 +7,12 @@
 /// alike all are at 0.5. O(items × criteria).
 pub fn topsis(scores: &[Vec<f64>], weights: &[f64], rising: &[bool]) -> Vec<f64> {
     let leaves = weights.len();
-    let norm = |leaf: usize| scores.iter().map(|row| row[leaf] * row[leaf]).sum::<f64>().sqrt();
+    // Through the greatest score, whose square alone could be out of range.
+    let norm = |leaf: usize| {
+        let greatest = scores.iter().map(|row| row[leaf].abs()).fold(0.0, f64::max);
+        let squares = scores.iter().map(|row| (row[leaf] / greatest).powi(2));
+        if greatest > 0.0 { greatest * squares.sum::<f64>().sqrt() } else { 0.0 }
+    };
     let norms: Vec<f64> = (0..leaves).map(norm).collect();
     let weighted: Vec<Vec<f64>> = scores
         .iter()

@@ -24,7 +24,9 @@ pub fn vikor(scores: &[Vec<f64>], weights: &[f64], rising: &[bool], v: f64) -> V
         let least = all.iter().copied().fold(f64::INFINITY, f64::min);
         let greatest = all.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         let width = greatest - least;
-        all.iter().map(|part| if width > 0.0 { (part - least) / width } else { 0.0 }).collect()
+        // Sums that are equal but for their rounding must not be spread over 0..1.
+        let spread = width > 1e-12 * greatest.abs();
+        all.iter().map(|part| if spread { (part - least) / width } else { 0.0 }).collect()
     };
     let (sums, mosts) = (scaled(&|pair| pair.0), scaled(&|pair| pair.1));
     sums.iter().zip(mosts).map(|(sum, most)| v * sum + (1.0 - v) * most).collect()

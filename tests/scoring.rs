@@ -1,0 +1,17 @@
+//! Scoring: golden cases from published sources, each worked out a second and
+//! obvious way, and properties that must hold for any scenario.
+
+mod scoring {
+    mod dominance;
+    mod index;
+    mod infrastructure;
+    mod leverage;
+    mod matrix;
+    mod methods;
+    mod rank;
+    mod speed;
+    mod support;
+    mod value;
+    mod weights;
+    mod worth;
+}
