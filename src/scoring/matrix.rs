@@ -4,7 +4,7 @@ use super::infrastructure::{first_phase, lacking};
 use super::leverage::LeverageGraph;
 use super::value::{Valued, value_of};
 use super::worth::{gain, is_benefit};
-use crate::model::{Computed, Criterion, Item, Measure, Scenario};
+use crate::model::{Computed, Criterion, CriterionId, Item, Measure, Scenario, Score};
 
 /// One item on one criterion.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
@@ -45,7 +45,8 @@ impl Matrix {
             .items
             .iter()
             .map(|item| {
-                let cell = |&at: &usize| cell_of(scenario, item, &scenario.criteria[at]);
+                let mut next = 0;
+                let cell = |&at: &usize| cell_of(scenario, item, &scenario.criteria[at], &mut next);
                 leaves.iter().map(cell).collect()
             })
             .collect();
@@ -97,7 +98,7 @@ fn benefits(
     cells.iter().map(benefit).collect()
 }
 
-fn cell_of(scenario: &Scenario, item: &Item, criterion: &Criterion) -> Cell {
+fn cell_of(scenario: &Scenario, item: &Item, criterion: &Criterion, next: &mut usize) -> Cell {
     match criterion.computed {
         Some(Computed::InfrastructureRisk) => {
             let (phase, level) = (first_phase(scenario, item), scenario.parameters.gate_uses);
@@ -105,7 +106,7 @@ fn cell_of(scenario: &Scenario, item: &Item, criterion: &Criterion) -> Cell {
         }
         // Filled in once all benefits are known.
         Some(Computed::Leverage) => Cell { computed: true, ..Cell::default() },
-        None => match item.scores.get(&criterion.id) {
+        None => match score_of(item, &criterion.id, next) {
             Some(score) => {
                 let raw = match &score.best {
                     Measure::Number(number) => Some(*number),
@@ -118,6 +119,18 @@ fn cell_of(scenario: &Scenario, item: &Item, criterion: &Criterion) -> Cell {
             None => Cell::default(),
         },
     }
+}
+
+/// An item's score. Scores mostly stand in the order of the criteria, so the one
+/// after the last found (`next`) is tried before the name is looked up.
+fn score_of<'s>(item: &'s Item, id: &CriterionId, next: &mut usize) -> Option<&'s Score> {
+    let expected = item.scores.get_index(*next).filter(|(other, _)| *other == id);
+    let (at, score) = match expected {
+        Some((_, score)) => (*next, score),
+        None => item.scores.get_full(id).map(|(at, _, score)| (at, score))?,
+    };
+    *next = at + 1;
+    Some(score)
 }
 
 fn entered_cell(raw: Option<f64>, valued: Option<Valued>) -> Cell {

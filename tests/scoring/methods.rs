@@ -4,8 +4,6 @@ use phasewise::scoring::methods::{Method, Ranked, promethee2, rank_by, topsis, v
 use phasewise::scoring::{Matrix, leaf_weights};
 use proptest::prelude::*;
 
-const ALL: [Method; 4] = [Method::Wsm, Method::Topsis, Method::Vikor, Method::Promethee2];
-
 /// Tzeng and Huang, Multiple attribute decision making (2011): the matrix, weights
 /// and closeness as the tests of scikit-criteria quote them.
 fn tzeng_huang() -> (Vec<Vec<f64>>, [f64; 3], [bool; 3]) {
@@ -222,11 +220,14 @@ fn of_a_scenario_by_raw_scores_and_the_scale_s_direction() {
 fn equal_indices_share_a_rank() {
     let rows = [[1.0, 0.0], [0.0, 1.0], [1.0, 1.0], [0.0, 0.0], [0.5, 0.5]];
     let scenario = table(&[1.0, 1.0], &rows.map(|row| row.to_vec()));
-    for method in ALL {
+    for method in [Method::Wsm, Method::Topsis, Method::Promethee2] {
         let ranked = by(method, &scenario);
         assert_eq!(ranked.ranks, [2, 2, 1, 5, 2], "{method:?}");
         assert_eq!(ranked.order, [2, 0, 1, 4, 3], "{method:?}");
     }
+    // VIKOR holds the greater of the regrets against those who are all or nothing.
+    let ranked = by(Method::Vikor, &scenario);
+    assert_eq!((ranked.ranks, ranked.order), (vec![3, 3, 1, 5, 2], vec![2, 4, 0, 1, 3]));
 }
 
 #[test]
