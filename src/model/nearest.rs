@@ -12,7 +12,7 @@ const LONGEST: usize = 64;
 ///
 /// ```
 /// use phasewise::model::nearest;
-/// assert_eq!(nearest("e_taks", ["e-tax", "e-customs"]), Some("e-tax"));
+/// assert_eq!(nearest("e_tx", ["e-tax", "e-customs"]), Some("e-tax"));
 /// assert_eq!(nearest("bridge", ["e-tax", "e-customs"]), None);
 /// ```
 pub fn nearest<'c>(name: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
