@@ -57,6 +57,8 @@ impl Gallery {
     }
 
     fn ui(&mut self, ui: &mut Ui, tokens: &Tokens) {
+        let whole = ui.ctx().content_rect();
+        ui.painter().with_clip_rect(whole).rect_filled(whole, 0.0, tokens.surface);
         egui::CentralPanel::default().show(ui, |ui| {
             self.tabs_ui(ui, tokens);
             ui.separator();
@@ -181,7 +183,7 @@ fn open(language: &str, appearance: Appearance, zoom: f32) -> Harness<'static, G
     let settings = Settings { appearance, zoom, reduced_motion: true, ..Settings::default() };
     let mut is_set = false;
     let mut harness = Harness::builder()
-        .with_size(vec2(720.0, 430.0) * zoom)
+        .with_size(vec2(720.0, 430.0))
         .with_theme(if appearance == Appearance::Dark { Theme::Dark } else { Theme::Light })
         .wgpu()
         .build_ui_state(

@@ -4,8 +4,8 @@ use super::{fill_category, focus_ring};
 use crate::texts::Texts;
 use crate::ui::theme::{Tokens, tokens::GRID};
 use eframe::egui::{
-    EventFilter, Key, Rect, Response, Sense, StrokeKind, Ui, WidgetInfo, accesskit::Role, pos2,
-    vec2,
+    EventFilter, Key, Label, Rect, Response, Sense, StrokeKind, Ui, WidgetInfo, accesskit::Role,
+    pos2, vec2,
 };
 
 /// One segment.
@@ -65,7 +65,9 @@ pub fn contribution_bar(
         if under_pointer.is_some() {
             response.clone().on_hover_text_at_pointer(said(segment, texts));
         } else {
-            response.show_tooltip_text(said(segment, texts));
+            response.show_tooltip_ui(|ui| {
+                ui.add(Label::new(said(segment, texts)).extend());
+            });
             ui.ctx().accesskit_node_builder(response.id, |node| {
                 node.set_value(said(segment, texts));
             });
