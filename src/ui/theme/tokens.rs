@@ -17,8 +17,6 @@ pub const TITLE: f32 = 16.0;
 pub const ROUNDING: u8 = 4;
 /// Width of the ring around what has the keyboard.
 pub const FOCUS_WIDTH: f32 = 2.0;
-/// How long a rank slides to its new place, in seconds.
-pub const MOVE_TIME: f32 = 0.15;
 
 /// How a category's colour is laid on; tells categories of one colour apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -56,7 +56,9 @@ pub fn condition_ui(
             ui.set_max_width(width);
             let colour = if failed { tokens.text } else { tokens.text_weak };
             let label = Label::new(RichText::new(words).color(colour)).wrap();
-            ui.add(label.halign(Align::Center));
+            // The lines of a list begin under each other.
+            let is_list = words.contains('\n');
+            ui.add(label.halign(if is_list { Align::Min } else { Align::Center }));
         });
         if let Some(action) = action {
             ui.add_space(2.0 * GRID);
