@@ -12,40 +12,28 @@ use unic_langid::LanguageIdentifier;
 /// Codes and own names of the languages that the program speaks.
 pub const LANGUAGES: &[(&str, &str)] = &[("en", "English"), ("ru", "Русский"), ("kk", "Қазақша")];
 
-/// One language's files.
-macro_rules! language {
-    ($language:literal) => {
+/// One file of one language: language, file, content.
+macro_rules! source {
+    ($language:literal, $file:literal) => {
+        ($language, $file, include_str!(concat!("../assets/i18n/", $language, "/", $file, ".ftl")))
+    };
+}
+
+/// The same files for every language, in the order of [`LANGUAGES`].
+macro_rules! sources {
+    ($($file:literal),+ $(,)?) => {
         [
-            ($language, "text", include_str!(concat!("../assets/i18n/", $language, "/text.ftl"))),
-            (
-                $language,
-                "problems",
-                include_str!(concat!("../assets/i18n/", $language, "/problems.ftl")),
-            ),
-            (
-                $language,
-                "explain",
-                include_str!(concat!("../assets/i18n/", $language, "/explain.ftl")),
-            ),
-            ($language, "cli", include_str!(concat!("../assets/i18n/", $language, "/cli.ftl"))),
-            (
-                $language,
-                "window",
-                include_str!(concat!("../assets/i18n/", $language, "/window.ftl")),
-            ),
-            ($language, "graph", include_str!(concat!("../assets/i18n/", $language, "/graph.ftl"))),
-            (
-                $language,
-                "export",
-                include_str!(concat!("../assets/i18n/", $language, "/export.ftl")),
-            ),
+            &[$(source!("en", $file)),+],
+            &[$(source!("ru", $file)),+],
+            &[$(source!("kk", $file)),+],
         ]
     };
 }
 
-/// The text of all language files: language, file, content.
-pub const SOURCES: [[(&str, &str, &str); 7]; 3] =
-    [language!("en"), language!("ru"), language!("kk")];
+/// The text of all language files by language: language, file, content. A new
+/// file is one word here and one file in each folder of `assets/i18n/`.
+pub const SOURCES: [&[(&str, &str, &str)]; 3] =
+    sources!["text", "problems", "explain", "cli", "window", "graph", "export"];
 
 /// What a message names.
 #[derive(Debug, Clone, PartialEq)]
@@ -139,7 +127,7 @@ fn bundle(language: &str) -> FluentBundle<FluentResource> {
     let mut bundle = FluentBundle::new_concurrent(vec![id]);
     // The marks around what is put in show as boxes in fonts without them.
     bundle.set_use_isolating(false);
-    let sources = SOURCES.iter().flatten().filter(|(code, _, _)| *code == language);
+    let sources = SOURCES.iter().copied().flatten().filter(|(code, _, _)| *code == language);
     for (_, _, source) in sources {
         let resource = match FluentResource::try_new((*source).to_owned()) {
             Ok(resource) => resource,

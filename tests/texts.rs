@@ -45,6 +45,64 @@ fn all_languages_have_the_same_messages() {
     }
 }
 
+/// Words of a language by key, selectors and all.
+fn words(language: usize) -> BTreeMap<String, String> {
+    let mut words: BTreeMap<String, String> = BTreeMap::new();
+    let mut key = String::new();
+    for (_, _, source) in SOURCES[language] {
+        for line in source.lines().filter(|line| !line.starts_with('#')) {
+            match line.split_once(" =").filter(|_| !line.starts_with(' ')) {
+                Some((head, rest)) => {
+                    key = head.to_owned();
+                    words.insert(key.clone(), rest.to_owned());
+                }
+                None => words.entry(key.clone()).or_default().push_str(line),
+            }
+        }
+    }
+    words
+}
+
+#[test]
+fn no_sentence_was_left_in_english() {
+    let english = words(0);
+    let is_word = |word: &&str| word.len() > 2 && word.chars().all(|c| c.is_ascii_lowercase());
+    for (at, (code, _)) in LANGUAGES.iter().enumerate().skip(1) {
+        let left: Vec<String> = words(at)
+            .into_iter()
+            .filter(|(key, said)| english.get(key) == Some(said))
+            .filter(|(_, said)| said.split(' ').filter(is_word).count() > 1)
+            .map(|(key, _)| key)
+            .collect();
+        assert!(left.is_empty(), "{code} still says in English: {left:?}");
+    }
+}
+
+/// What a message prints of its arguments, leaving out those that only choose.
+fn printed(said: &str) -> BTreeSet<String> {
+    said.split("{ $")
+        .skip(1)
+        .filter_map(|rest| rest.split_once(" }"))
+        .map(|(n, _)| n)
+        .filter(|n| n.chars().all(|c| c.is_ascii_alphanumeric() || c == '_'))
+        .map(str::to_owned)
+        .collect()
+}
+
+#[test]
+fn every_language_prints_the_same_arguments() {
+    let english = words(0);
+    let mut differing = Vec::new();
+    for (at, (code, _)) in LANGUAGES.iter().enumerate().skip(1) {
+        for (key, said) in words(at) {
+            if english.get(&key).is_some_and(|english| printed(english) != printed(&said)) {
+                differing.push(format!("{code}: {key}"));
+            }
+        }
+    }
+    assert!(differing.is_empty(), "{differing:#?}");
+}
+
 #[test]
 fn every_message_can_be_read_in_every_language() {
     for (code, _) in LANGUAGES {

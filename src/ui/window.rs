@@ -124,7 +124,7 @@ impl Window {
             shell::menu_ui(ui, document, &mut self.settings, &texts, intents);
         });
         egui::Panel::top("tabs").show(ui, |ui| {
-            shell::tabs_ui(ui, self.view, &texts, intents);
+            shell::tabs_ui(ui, self.view, &self.tokens, &texts, intents);
         });
         let snapshot = Arc::clone(self.workspace.snapshot());
         egui::Panel::bottom("status").show(ui, |ui| {

@@ -1,1 +1,1 @@
-# Reserved for the view of this name.
+# Words of documents and tables that the program writes for others.

@@ -1,204 +1,204 @@
-# What is wrong in the text of a scenario file, and what to do about it.
-# The arguments of each message are those of the problem with its code.
+# Сценарий файлының мәтінінде не қате және не істеу керек.
+# Әр хабардың аргументтері — осы коды бар мәселенің аргументтері.
 
-problem-empty = The file is empty.
-problem-empty-remedy = Write at least the scenario's schema, title, criteria and items, or begin with “phasewise new”.
+problem-empty = Файл бос.
+problem-empty-remedy = Кемінде schema, title, criteria және items жазыңыз немесе «phasewise new» пәрменінен бастаңыз.
 
-problem-too-large = The file has { $bytes } bytes; { $limit } is the most that is read.
-problem-too-large-remedy = Check that this is a scenario file; if it is, split it or leave out what is not needed.
+problem-too-large = Файлда { $bytes } байт бар, ал ең көбі { $limit } байт оқылады.
+problem-too-large-remedy = Бұл сценарий файлы екенін тексеріңіз; солай болса, оны бөліңіз немесе керексізін алып тастаңыз.
 
-problem-not-utf8 = The file is not text in UTF-8{ $kind ->
-    [utf-16] : it is UTF-16
-   *[other] : byte { $byte } at offset { $offset } is no character
+problem-not-utf8 = Файл UTF-8 мәтіні емес{ $kind ->
+    [utf-16] : бұл UTF-16
+   *[other] : { $offset } ығысуындағы { $byte } байты таңба құрамайды
     }.
-problem-not-utf8-remedy = Save it again with the encoding UTF-8.
+problem-not-utf8-remedy = Оны UTF-8 кодтауында қайта сақтаңыз.
 
-problem-nul = The file holds a zero byte at offset { $offset }, so it is no text.
-problem-nul-remedy = Check that this is a scenario file and that it was not damaged by an interrupted save.
+problem-nul = Файлдың { $offset } ығысуында нөлдік байт тұр, демек, бұл мәтін емес.
+problem-nul-remedy = Бұл сценарий файлы екенін және үзілген сақтаудан бүлінбегенін тексеріңіз.
 
-problem-too-deep = Brackets are nested more than { $limit } deep.
-problem-too-deep-remedy = Check the brackets before this place; no scenario needs this depth.
+problem-too-deep = Жақшалар { $limit } деңгейден тереңірек салынған.
+problem-too-deep-remedy = Осы жердің алдындағы жақшаларды тексеріңіз: мұндай тереңдік ешбір сценарийге керек емес.
 
-problem-duplicate-field = “{ $field }” stands here a second time; the first is on line { $first_line }, column { $first_column }.
-problem-duplicate-field-remedy = Remove one of the two.
+problem-duplicate-field = «{ $field }» өрісі мұнда екінші рет тұр; біріншісі { $first_line }-жолдың { $first_column }-бағанында.
+problem-duplicate-field-remedy = Екеуінің бірін жойыңыз.
 
-problem-duplicate-alias = “{ $field }” is given twice, under two names.
-problem-duplicate-alias-remedy = Remove one of the two.
+problem-duplicate-alias = «{ $field }» өрісі екі атпен екі рет берілген.
+problem-duplicate-alias-remedy = Екеуінің бірін жойыңыз.
 
-problem-syntax-expected-value = A value is expected here, but { $found ->
-    [eof] the file ends
-   *[other] “{ $found }” stands here
+problem-syntax-expected-value = Мұнда мән күтіледі, бірақ { $found ->
+    [eof] файл аяқталады
+   *[other] «{ $found }» тұр
     }.
-problem-syntax-expected-value-remedy = Write a number, a text in double quotes, true or false, or a list, map or group in brackets.
+problem-syntax-expected-value-remedy = Сан, қос тырнақшадағы мәтін, true немесе false, не жақшадағы тізім, кесте немесе топ жазыңыз.
 
-problem-syntax-expected-name = The name of a field is expected here, but { $found ->
-    [eof] the file ends
-   *[other] “{ $found }” stands here
+problem-syntax-expected-name = Мұнда өріс аты күтіледі, бірақ { $found ->
+    [eof] файл аяқталады
+   *[other] «{ $found }» тұр
     }.
-problem-syntax-expected-name-remedy = Write a name, a colon and a value. If a number stands here, note that numbers take a decimal point, not a comma: 3.5.
+problem-syntax-expected-name-remedy = Ат, қос нүкте және мән жазыңыз. Мұнда сан тұрса, бөлшек бөлігі үтірмен емес, нүктемен бөлінетінін ескеріңіз: 3.5.
 
-problem-syntax-expected-colon = After the name “{ $name }” a colon is expected, but { $found ->
-    [eof] the file ends
-   *[other] “{ $found }” stands here
+problem-syntax-expected-colon = «{ $name }» атынан кейін қос нүкте күтіледі, бірақ { $found ->
+    [eof] файл аяқталады
+   *[other] «{ $found }» тұр
     }.
-problem-syntax-expected-colon-remedy = Write a colon between a name and its value.
+problem-syntax-expected-colon-remedy = Ат пен оның мәнінің арасына қос нүкте қойыңыз.
 
-problem-syntax-equals = Here stands “=” between the name “{ $name }” and its value.
-problem-syntax-equals-remedy = Write a colon instead.
+problem-syntax-equals = «{ $name }» аты мен оның мәнінің арасында «=» тұр.
+problem-syntax-equals-remedy = Оның орнына қос нүкте қойыңыз.
 
-problem-syntax-missing-comma = Before “{ $found }” a comma is missing.
-problem-syntax-missing-comma-remedy = Write a comma between two elements or fields. Numbers are written without blanks, such as 20000.
+problem-syntax-missing-comma = «{ $found }» алдында үтір жетіспейді.
+problem-syntax-missing-comma-remedy = Элементтер немесе өрістер арасына үтір қойыңыз. Сандар бос орынсыз жазылады, мысалы 20000.
 
-problem-syntax-extra-comma = Here stands a comma with nothing before it.
-problem-syntax-extra-comma-remedy = Remove it, or write the value that is missing before it.
+problem-syntax-extra-comma = Мұнда алдында ештеңе жоқ үтір тұр.
+problem-syntax-extra-comma-remedy = Оны алып тастаңыз немесе алдына жетіспейтін мәнді жазыңыз.
 
-problem-syntax-trailing-comma = JSON allows no comma before a closing bracket.
-problem-syntax-trailing-comma-remedy = Remove the comma.
+problem-syntax-trailing-comma = JSON-да жабатын жақшаның алдында үтір болмайды.
+problem-syntax-trailing-comma-remedy = Үтірді алып тастаңыз.
 
-problem-syntax-unclosed = The bracket “{ $open }” that opens here is never closed.
-problem-syntax-unclosed-remedy = Write the closing bracket “{ $close }” where it belongs.
+problem-syntax-unclosed = Осы жерде ашылған «{ $open }» жақшасы еш жерде жабылмаған.
+problem-syntax-unclosed-remedy = Жабатын «{ $close }» жақшасын өз орнына қойыңыз.
 
-problem-syntax-mismatch = Here stands “{ $found }”, but the bracket “{ $open }” of line { $open_line }, column { $open_column } must first be closed by “{ $expected }”.
-problem-syntax-mismatch-remedy = Make the brackets agree.
+problem-syntax-mismatch = Мұнда «{ $found }» тұр, бірақ алдымен { $open_line }-жолдың { $open_column }-бағанындағы «{ $open }» жақшасын «{ $expected }» белгісімен жабу керек.
+problem-syntax-mismatch-remedy = Жақшаларды сәйкестендіріңіз.
 
-problem-syntax-after-end = The scenario has ended, but “{ $found }” follows.
-problem-syntax-after-end-remedy = Put everything within one pair of brackets, and remove what stands after it.
+problem-syntax-after-end = Сценарий аяқталды, бірақ одан кейін «{ $found }» тұр.
+problem-syntax-after-end-remedy = Барлығын бір жұп жақшаға алып, одан кейін тұрғанды жойыңыз.
 
-problem-syntax-unclosed-text = The text that begins here has no closing quote.
-problem-syntax-unclosed-text-remedy = Close it with a double quote; a double quote within a text is written \".
+problem-syntax-unclosed-text = Осы жерден басталатын мәтіннің жабатын тырнақшасы жоқ.
+problem-syntax-unclosed-text-remedy = Оны қос тырнақшамен жабыңыз; мәтін ішіндегі қос тырнақша \" деп жазылады.
 
-problem-syntax-unclosed-comment = The comment that begins here is never closed.
-problem-syntax-unclosed-comment-remedy = Close it with */.
+problem-syntax-unclosed-comment = Осы жерден басталатын түсініктеме еш жерде жабылмаған.
+problem-syntax-unclosed-comment-remedy = Оны */ белгісімен жабыңыз.
 
-problem-syntax-escape = “{ $found }” is no escape that a text may hold.
-problem-syntax-escape-remedy = Write \\ for a backslash, \" for a quote, \n for a new line.
+problem-syntax-escape = «{ $found }» — мәтінде бола алмайтын тізбек.
+problem-syntax-escape-remedy = Кері қиғаш сызық үшін \\, тырнақша үшін \", жаңа жол үшін \n жазыңыз.
 
-problem-syntax-control = A text in JSON must not hold the control character { $found } as it is.
-problem-syntax-control-remedy = Write it as an escape: \n for a new line, \t for a tabulator.
+problem-syntax-control = JSON мәтінінде { $found } басқару таңбасы сол күйінде тұра алмайды.
+problem-syntax-control-remedy = Оны тізбекпен жазыңыз: жаңа жол үшін \n, табуляция үшін \t.
 
-problem-syntax-number = “{ $found }” is not a number.
-problem-syntax-number-remedy = Write digits with a decimal point and without a unit, such as 3.5, 20000 or 1e6. Put dates and versions in double quotes.
+problem-syntax-number = «{ $found }» — сан емес.
+problem-syntax-number-remedy = Цифрларды ондық нүктемен және өлшем бірлігінсіз жазыңыз, мысалы 3.5, 20000 немесе 1e6. Күндер мен нұсқаларды қос тырнақшаға алыңыз.
 
-problem-syntax-quote = Here stands the quote { $found }, which encloses no text.
-problem-syntax-quote-remedy = Use straight double quotes: "…".
+problem-syntax-quote = Мұнда ешқандай мәтінді қоршамайтын { $found } тырнақшасы тұр.
+problem-syntax-quote-remedy = Түзу қос тырнақшаны қолданыңыз: "…".
 
-problem-syntax-word = In JSON the word “{ $found }” must be in double quotes.
-problem-syntax-word-remedy = Write "{ $found }"; only true, false and null stand without quotes.
+problem-syntax-word = JSON-да «{ $found }» сөзі қос тырнақшада тұруы керек.
+problem-syntax-word-remedy = "{ $found }" деп жазыңыз; тырнақшасыз тек true, false және null тұрады.
 
-problem-syntax-hyphen = The name “{ $found }” holds a hyphen and stands without quotes.
-problem-syntax-hyphen-remedy = Write "{ $found }".
+problem-syntax-hyphen = «{ $found }» атында дефис бар, бірақ ол тырнақшасыз тұр.
+problem-syntax-hyphen-remedy = "{ $found }" деп жазыңыз.
 
-problem-syntax-hash = Comments do not begin with #.
-problem-syntax-hash-remedy = Begin a comment with //.
+problem-syntax-hash = Түсініктемелер # белгісінен басталмайды.
+problem-syntax-hash-remedy = Түсініктемені // белгісінен бастаңыз.
 
-problem-syntax-header = The line of extensions that begins here is not complete.
-problem-syntax-header-remedy = Write it as #![enable(implicit_some)], or leave it out: it is not needed.
+problem-syntax-header = Осы жерден басталатын кеңейтімдер жолы аяқталмаған.
+problem-syntax-header-remedy = Оны #![enable(implicit_some)] деп жазыңыз немесе алып тастаңыз: ол керек емес.
 
-problem-syntax-comment = JSON has no comments.
-problem-syntax-comment-remedy = Remove it, or keep the scenario as a .ron file, which may hold comments.
+problem-syntax-comment = JSON-да түсініктемелер болмайды.
+problem-syntax-comment-remedy = Оны жойыңыз немесе сценарийді түсініктемелерге орын бар .ron файлында сақтаңыз.
 
-problem-syntax-space = Here stands the character { $found }, which looks like a blank but is none.
-problem-syntax-space-remedy = Replace it by a blank.
+problem-syntax-space = Мұнда бос орынға ұқсайтын, бірақ бос орын емес { $found } таңбасы тұр.
+problem-syntax-space-remedy = Оны бос орынмен ауыстырыңыз.
 
-problem-syntax-byte-text = A text of bytes, b"…", has no use in a scenario.
-problem-syntax-byte-text-remedy = Leave out the b.
+problem-syntax-byte-text = Байттардан тұратын мәтіннің, b"…", сценарийде қолданысы жоқ.
+problem-syntax-byte-text-remedy = b әрпін алып тастаңыз.
 
 
-problem-syntax-stopped = After { $shown } problems of this kind the rest of the file was not looked at.
-problem-syntax-stopped-remedy = Mend those first, then check again.
+problem-syntax-stopped = Осындай { $shown } мәселеден кейін файлдың қалған бөлігі қаралмады.
+problem-syntax-stopped-remedy = Алдымен соларды түзетіп, содан кейін қайта тексеріңіз.
 
-problem-too-many = More than { $shown } problems were found; the others are not listed.
-problem-too-many-remedy = Mend those first, then check again.
+problem-too-many = { $shown } мәселеден көп табылды; қалғандары көрсетілмеген.
+problem-too-many-remedy = Алдымен осыларды түзетіп, содан кейін қайта тексеріңіз.
 
-problem-unknown-field = There is no field “{ $found }” here. { $near ->
-    [yes] Did you mean “{ $nearest }”?
-   *[no] Nothing of a similar name exists here.
+problem-unknown-field = Мұнда «{ $found }» өрісі жоқ. { $near ->
+    [yes] «{ $nearest }» дегіңіз келді ме?
+   *[no] Мұнда аты ұқсас ештеңе жоқ.
     }
 problem-unknown-field-remedy = { $known ->
-    [yes] Fields allowed here: { $allowed }.
-   *[no] Remove the field or correct its name.
+    [yes] Мұнда мына өрістер бола алады: { $allowed }.
+   *[no] Өрісті жойыңыз немесе атын түзетіңіз.
     }
 
-problem-missing-field = The field “{ $field }” is missing here.
-problem-missing-field-remedy = Add “{ $field }”.
+problem-missing-field = Мұнда «{ $field }» өрісі жетіспейді.
+problem-missing-field-remedy = «{ $field }» қосыңыз.
 
-problem-wrong-type = Here { $found ->
-    [nothing] nothing is given
-    [yes-no] stands { $value }
-    [number] stands the number { $value }
-    [text] stands the text "{ $value }"
-    [word] stands the word { $value } without quotes
-    [list] stands a list
-    [map] stands a map
-    [group] stands a group of fields
-    [choice] stands { $value }(…)
-    [part] stands something of another type within: { $value }
-   *[other] stands something else
-    }, but { $expected ->
-    [yes-no] true or false is needed.
-    [number] a number is needed.
-    [whole-number] a whole number is needed.
-    [text] a text in double quotes is needed.
-    [character] a single character is needed.
-    [list] a list is needed.
-    [group] a group of fields is needed.
-    [map] a map of names to values is needed.
-    [choice] a choice is needed.
-    [nothing] nothing is needed.
-   *[other] { $expectation } is needed.
+problem-wrong-type = Мұнда { $found ->
+    [nothing] ештеңе берілмеген
+    [yes-no] { $value } тұр
+    [number] { $value } саны тұр
+    [text] "{ $value }" мәтіні тұр
+    [word] { $value } сөзі тырнақшасыз тұр
+    [list] тізім тұр
+    [map] кесте тұр
+    [group] өрістер тобы тұр
+    [choice] { $value }(…) тұр
+    [part] ішінде басқа типті нәрсе тұр: { $value }
+   *[other] басқа нәрсе тұр
+    }, ал { $expected ->
+    [yes-no] true немесе false керек.
+    [number] сан керек.
+    [whole-number] бүтін сан керек.
+    [text] қос тырнақшадағы мәтін керек.
+    [character] бір таңба керек.
+    [list] тізім керек.
+    [group] өрістер тобы керек.
+    [map] аттар мен мәндердің кестесі керек.
+    [choice] нұсқалардың бірі керек.
+    [nothing] ештеңе керек емес.
+   *[other] мынау керек: { $expectation }.
     }
 problem-wrong-type-remedy = { $expected ->
-    [yes-no] Write true or false.
-    [number] Write a number without quotes, such as 3.5.
-    [whole-number] Write a number without decimals, such as 3.
-    [text] Write it as "…".
-    [character] Write it as "a".
-    [list] Write it in square brackets, also if there is only one: […].
-    [group] Write its fields in brackets, each with its name. { $known ->
-        [yes] Fields: { $allowed }.
+    [yes-no] true немесе false жазыңыз.
+    [number] Санды тырнақшасыз жазыңыз, мысалы 3.5.
+    [whole-number] Бөлшексіз сан жазыңыз, мысалы 3.
+    [text] Оны "…" түрінде жазыңыз.
+    [character] Оны "a" түрінде жазыңыз.
+    [list] Элемент біреу болса да, тік жақшаға алыңыз: […].
+    [group] Өрістерді жақшада, әрқайсысын өз атымен жазыңыз. { $known ->
+        [yes] Өрістер: { $allowed }.
        *[no] { "" }
     }
-    [map] Write pairs of a name and a value in brackets.
-    [choice] Write one of: { $allowed }.
-    [nothing] Leave the value out.
-   *[other] Write { $expectation }.
+    [map] Жақшада ат пен мән жұптарын жазыңыз.
+    [choice] Мынаның бірін жазыңыз: { $allowed }.
+    [nothing] Мәнді алып тастаңыз.
+   *[other] Мынаны жазу керек: { $expectation }.
     }
 
-problem-wrong-name = Before the bracket stands the name “{ $found }”, but “{ $expected }” belongs here.
-problem-wrong-name-remedy = Leave the name before the bracket out.
+problem-wrong-name = Жақшаның алдында «{ $found }» аты тұр, ал бұл — «{ $expected }» орны.
+problem-wrong-name-remedy = Жақшаның алдындағы атты алып тастаңыз.
 
-problem-unknown-variant = “{ $found }” is not among the choices here. { $near ->
-    [yes] Did you mean “{ $nearest }”?
-   *[no] Nothing of a similar name exists here.
+problem-unknown-variant = Мұндағы нұсқалардың арасында «{ $found }» жоқ. { $near ->
+    [yes] «{ $nearest }» дегіңіз келді ме?
+   *[no] Мұнда аты ұқсас ештеңе жоқ.
     }
 problem-unknown-variant-remedy = { $known ->
-    [yes] Choices: { $allowed }.
-   *[no] There is nothing to choose from here.
+    [yes] Нұсқалар: { $allowed }.
+   *[no] Мұнда таңдайтын ештеңе жоқ.
     }
 
-problem-one-variant = Here stand { $count } choices, but exactly one is needed.
-problem-one-variant-remedy = Keep one of: { $allowed }.
+problem-one-variant = Мұнда { $count } нұсқа тұр, ал тура біреуі керек.
+problem-one-variant-remedy = Мынаның бірін қалдырыңыз: { $allowed }.
 
-problem-variant-content = The choice “{ $variant }” stands here without its content.
-problem-variant-content-remedy = Write what belongs to it in brackets after its name.
+problem-variant-content = «{ $variant }» нұсқасы мұнда мазмұнынсыз тұр.
+problem-variant-content-remedy = Оған тиістісін атынан кейін жақшада жазыңыз.
 
-problem-variant-bare = The choice “{ $variant }” takes no content.
-problem-variant-bare-remedy = Write its name alone.
+problem-variant-bare = «{ $variant }» нұсқасының мазмұны болмайды.
+problem-variant-bare-remedy = Тек атын жазыңыз.
 
-problem-wrong-length = Here stand { $found } elements, but { $expectation } is needed.
-problem-wrong-length-remedy = Add or remove elements until the number is right.
+problem-wrong-length = Мұнда { $found } элемент тұр, ал мынау керек: { $expectation }.
+problem-wrong-length-remedy = Саны дұрыс болғанша элемент қосыңыз немесе алып тастаңыз.
 
-problem-not-finite = Here stands { $found }, which is no finite number.
-problem-not-finite-remedy = Write a number; leave the field out if nothing is known.
+problem-not-finite = Мұнда { $found } тұр — бұл шекті сан емес.
+problem-not-finite-remedy = Сан жазыңыз; ештеңе белгісіз болса, өрісті алып тастаңыз.
 
-problem-out-of-range = { $found } is out of range: from { $least } to { $most } is allowed.
-problem-out-of-range-remedy = Write a whole number in this range.
+problem-out-of-range = { $found } шектен тыс: { $least } мен { $most } аралығында болуы керек.
+problem-out-of-range-remedy = Осы аралықтағы бүтін сан жазыңыз.
 
-problem-invalid-value = The value { $value } does not fit: { $expectation } is needed.
-problem-invalid-value-remedy = Write { $expectation }.
+problem-invalid-value = { $value } мәні сай емес; керегі: { $expectation }.
+problem-invalid-value-remedy = Мынаны жазыңыз: { $expectation }.
 
-problem-no-form = What stands here has none of the forms that are allowed.
-problem-no-form-remedy = Compare it with an example, such as the scenario that “phasewise new” writes.
+problem-no-form = Мұнда тұрған жазба рұқсат етілген түрлердің ешқайсысына келмейді.
+problem-no-form-remedy = Оны мысалмен, айталық, «phasewise new» жасайтын сценариймен салыстырыңыз.
 
 problem-custom = { $message }
-problem-custom-remedy = Correct what stands here.
+problem-custom-remedy = Мұнда тұрғанды түзетіңіз.

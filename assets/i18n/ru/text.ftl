@@ -1,204 +1,204 @@
-# What is wrong in the text of a scenario file, and what to do about it.
-# The arguments of each message are those of the problem with its code.
+# Что не так в тексте файла сценария и что с этим делать.
+# Аргументы каждого сообщения — те же, что у проблемы с этим кодом.
 
-problem-empty = The file is empty.
-problem-empty-remedy = Write at least the scenario's schema, title, criteria and items, or begin with “phasewise new”.
+problem-empty = Файл пуст.
+problem-empty-remedy = Впишите хотя бы schema, title, criteria и items или начните с «phasewise new».
 
-problem-too-large = The file has { $bytes } bytes; { $limit } is the most that is read.
-problem-too-large-remedy = Check that this is a scenario file; if it is, split it or leave out what is not needed.
+problem-too-large = В файле { $bytes } байт, а читается не больше { $limit }.
+problem-too-large-remedy = Проверьте, что это файл сценария; если да, разделите его или уберите ненужное.
 
-problem-not-utf8 = The file is not text in UTF-8{ $kind ->
-    [utf-16] : it is UTF-16
-   *[other] : byte { $byte } at offset { $offset } is no character
+problem-not-utf8 = Файл — не текст в UTF-8{ $kind ->
+    [utf-16] : это UTF-16
+   *[other] : байт { $byte } по смещению { $offset } не образует символа
     }.
-problem-not-utf8-remedy = Save it again with the encoding UTF-8.
+problem-not-utf8-remedy = Сохраните его заново в кодировке UTF-8.
 
-problem-nul = The file holds a zero byte at offset { $offset }, so it is no text.
-problem-nul-remedy = Check that this is a scenario file and that it was not damaged by an interrupted save.
+problem-nul = По смещению { $offset } в файле стоит нулевой байт, значит, это не текст.
+problem-nul-remedy = Проверьте, что это файл сценария и что он не повреждён прерванным сохранением.
 
-problem-too-deep = Brackets are nested more than { $limit } deep.
-problem-too-deep-remedy = Check the brackets before this place; no scenario needs this depth.
+problem-too-deep = Скобки вложены глубже { $limit } уровней.
+problem-too-deep-remedy = Проверьте скобки перед этим местом: такая глубина не нужна ни одному сценарию.
 
-problem-duplicate-field = “{ $field }” stands here a second time; the first is on line { $first_line }, column { $first_column }.
-problem-duplicate-field-remedy = Remove one of the two.
+problem-duplicate-field = Поле «{ $field }» стоит здесь второй раз; первое — в строке { $first_line }, столбце { $first_column }.
+problem-duplicate-field-remedy = Удалите одно из двух.
 
-problem-duplicate-alias = “{ $field }” is given twice, under two names.
-problem-duplicate-alias-remedy = Remove one of the two.
+problem-duplicate-alias = Поле «{ $field }» задано дважды, под двумя именами.
+problem-duplicate-alias-remedy = Удалите одно из двух.
 
-problem-syntax-expected-value = A value is expected here, but { $found ->
-    [eof] the file ends
-   *[other] “{ $found }” stands here
+problem-syntax-expected-value = Здесь ожидается значение, но { $found ->
+    [eof] файл заканчивается
+   *[other] стоит «{ $found }»
     }.
-problem-syntax-expected-value-remedy = Write a number, a text in double quotes, true or false, or a list, map or group in brackets.
+problem-syntax-expected-value-remedy = Впишите число, текст в двойных кавычках, true или false либо список, таблицу или группу в скобках.
 
-problem-syntax-expected-name = The name of a field is expected here, but { $found ->
-    [eof] the file ends
-   *[other] “{ $found }” stands here
+problem-syntax-expected-name = Здесь ожидается имя поля, но { $found ->
+    [eof] файл заканчивается
+   *[other] стоит «{ $found }»
     }.
-problem-syntax-expected-name-remedy = Write a name, a colon and a value. If a number stands here, note that numbers take a decimal point, not a comma: 3.5.
+problem-syntax-expected-name-remedy = Впишите имя, двоеточие и значение. Если здесь стоит число, учтите, что дробная часть отделяется точкой, а не запятой: 3.5.
 
-problem-syntax-expected-colon = After the name “{ $name }” a colon is expected, but { $found ->
-    [eof] the file ends
-   *[other] “{ $found }” stands here
+problem-syntax-expected-colon = После имени «{ $name }» ожидается двоеточие, но { $found ->
+    [eof] файл заканчивается
+   *[other] стоит «{ $found }»
     }.
-problem-syntax-expected-colon-remedy = Write a colon between a name and its value.
+problem-syntax-expected-colon-remedy = Поставьте двоеточие между именем и его значением.
 
-problem-syntax-equals = Here stands “=” between the name “{ $name }” and its value.
-problem-syntax-equals-remedy = Write a colon instead.
+problem-syntax-equals = Между именем «{ $name }» и его значением стоит «=».
+problem-syntax-equals-remedy = Поставьте вместо него двоеточие.
 
-problem-syntax-missing-comma = Before “{ $found }” a comma is missing.
-problem-syntax-missing-comma-remedy = Write a comma between two elements or fields. Numbers are written without blanks, such as 20000.
+problem-syntax-missing-comma = Перед «{ $found }» не хватает запятой.
+problem-syntax-missing-comma-remedy = Поставьте запятую между элементами или полями. Числа пишутся без пробелов, например 20000.
 
-problem-syntax-extra-comma = Here stands a comma with nothing before it.
-problem-syntax-extra-comma-remedy = Remove it, or write the value that is missing before it.
+problem-syntax-extra-comma = Здесь стоит запятая, перед которой ничего нет.
+problem-syntax-extra-comma-remedy = Уберите её или впишите недостающее значение перед ней.
 
-problem-syntax-trailing-comma = JSON allows no comma before a closing bracket.
-problem-syntax-trailing-comma-remedy = Remove the comma.
+problem-syntax-trailing-comma = В JSON перед закрывающей скобкой запятая не допускается.
+problem-syntax-trailing-comma-remedy = Уберите запятую.
 
-problem-syntax-unclosed = The bracket “{ $open }” that opens here is never closed.
-problem-syntax-unclosed-remedy = Write the closing bracket “{ $close }” where it belongs.
+problem-syntax-unclosed = Скобка «{ $open }», открытая здесь, нигде не закрыта.
+problem-syntax-unclosed-remedy = Поставьте закрывающую скобку «{ $close }» там, где ей место.
 
-problem-syntax-mismatch = Here stands “{ $found }”, but the bracket “{ $open }” of line { $open_line }, column { $open_column } must first be closed by “{ $expected }”.
-problem-syntax-mismatch-remedy = Make the brackets agree.
+problem-syntax-mismatch = Здесь стоит «{ $found }», но сначала скобку «{ $open }» из строки { $open_line }, столбца { $open_column } нужно закрыть знаком «{ $expected }».
+problem-syntax-mismatch-remedy = Приведите скобки в соответствие.
 
-problem-syntax-after-end = The scenario has ended, but “{ $found }” follows.
-problem-syntax-after-end-remedy = Put everything within one pair of brackets, and remove what stands after it.
+problem-syntax-after-end = Сценарий закончился, но дальше стоит «{ $found }».
+problem-syntax-after-end-remedy = Заключите всё в одну пару скобок и удалите то, что стоит после неё.
 
-problem-syntax-unclosed-text = The text that begins here has no closing quote.
-problem-syntax-unclosed-text-remedy = Close it with a double quote; a double quote within a text is written \".
+problem-syntax-unclosed-text = У текста, который начинается здесь, нет закрывающей кавычки.
+problem-syntax-unclosed-text-remedy = Закройте его двойной кавычкой; двойная кавычка внутри текста пишется как \".
 
-problem-syntax-unclosed-comment = The comment that begins here is never closed.
-problem-syntax-unclosed-comment-remedy = Close it with */.
+problem-syntax-unclosed-comment = Комментарий, который начинается здесь, нигде не закрыт.
+problem-syntax-unclosed-comment-remedy = Закройте его знаками */.
 
-problem-syntax-escape = “{ $found }” is no escape that a text may hold.
-problem-syntax-escape-remedy = Write \\ for a backslash, \" for a quote, \n for a new line.
+problem-syntax-escape = «{ $found }» — не та последовательность, которая возможна в тексте.
+problem-syntax-escape-remedy = Пишите \\ для обратной косой черты, \" для кавычки, \n для новой строки.
 
-problem-syntax-control = A text in JSON must not hold the control character { $found } as it is.
-problem-syntax-control-remedy = Write it as an escape: \n for a new line, \t for a tabulator.
+problem-syntax-control = Управляющий символ { $found } не может стоять в тексте JSON как есть.
+problem-syntax-control-remedy = Запишите его последовательностью: \n для новой строки, \t для табуляции.
 
-problem-syntax-number = “{ $found }” is not a number.
-problem-syntax-number-remedy = Write digits with a decimal point and without a unit, such as 3.5, 20000 or 1e6. Put dates and versions in double quotes.
+problem-syntax-number = «{ $found }» — не число.
+problem-syntax-number-remedy = Пишите цифры с десятичной точкой и без единиц, например 3.5, 20000 или 1e6. Даты и версии заключайте в двойные кавычки.
 
-problem-syntax-quote = Here stands the quote { $found }, which encloses no text.
-problem-syntax-quote-remedy = Use straight double quotes: "…".
+problem-syntax-quote = Здесь стоит кавычка { $found }, которая не обрамляет никакого текста.
+problem-syntax-quote-remedy = Используйте прямые двойные кавычки: "…".
 
-problem-syntax-word = In JSON the word “{ $found }” must be in double quotes.
-problem-syntax-word-remedy = Write "{ $found }"; only true, false and null stand without quotes.
+problem-syntax-word = В JSON слово «{ $found }» должно стоять в двойных кавычках.
+problem-syntax-word-remedy = Пишите "{ $found }"; без кавычек стоят только true, false и null.
 
-problem-syntax-hyphen = The name “{ $found }” holds a hyphen and stands without quotes.
-problem-syntax-hyphen-remedy = Write "{ $found }".
+problem-syntax-hyphen = Имя «{ $found }» содержит дефис и стоит без кавычек.
+problem-syntax-hyphen-remedy = Пишите "{ $found }".
 
-problem-syntax-hash = Comments do not begin with #.
-problem-syntax-hash-remedy = Begin a comment with //.
+problem-syntax-hash = Комментарии не начинаются с #.
+problem-syntax-hash-remedy = Начните комментарий с //.
 
-problem-syntax-header = The line of extensions that begins here is not complete.
-problem-syntax-header-remedy = Write it as #![enable(implicit_some)], or leave it out: it is not needed.
+problem-syntax-header = Строка расширений, которая начинается здесь, не закончена.
+problem-syntax-header-remedy = Запишите её как #![enable(implicit_some)] или уберите: она не нужна.
 
-problem-syntax-comment = JSON has no comments.
-problem-syntax-comment-remedy = Remove it, or keep the scenario as a .ron file, which may hold comments.
+problem-syntax-comment = В JSON не бывает комментариев.
+problem-syntax-comment-remedy = Удалите его или храните сценарий в файле .ron, где комментарии возможны.
 
-problem-syntax-space = Here stands the character { $found }, which looks like a blank but is none.
-problem-syntax-space-remedy = Replace it by a blank.
+problem-syntax-space = Здесь стоит символ { $found }, похожий на пробел, но не пробел.
+problem-syntax-space-remedy = Замените его пробелом.
 
-problem-syntax-byte-text = A text of bytes, b"…", has no use in a scenario.
-problem-syntax-byte-text-remedy = Leave out the b.
+problem-syntax-byte-text = Текст из байтов, b"…", в сценарии ни к чему.
+problem-syntax-byte-text-remedy = Уберите b.
 
 
-problem-syntax-stopped = After { $shown } problems of this kind the rest of the file was not looked at.
-problem-syntax-stopped-remedy = Mend those first, then check again.
+problem-syntax-stopped = После { $shown } проблем такого рода остаток файла не просматривался.
+problem-syntax-stopped-remedy = Сначала исправьте их, затем проверьте снова.
 
-problem-too-many = More than { $shown } problems were found; the others are not listed.
-problem-too-many-remedy = Mend those first, then check again.
+problem-too-many = Найдено больше { $shown } проблем; остальные не показаны.
+problem-too-many-remedy = Сначала исправьте эти, затем проверьте снова.
 
-problem-unknown-field = There is no field “{ $found }” here. { $near ->
-    [yes] Did you mean “{ $nearest }”?
-   *[no] Nothing of a similar name exists here.
+problem-unknown-field = Поля «{ $found }» здесь нет. { $near ->
+    [yes] Возможно, имелось в виду «{ $nearest }».
+   *[no] Ничего с похожим именем здесь нет.
     }
 problem-unknown-field-remedy = { $known ->
-    [yes] Fields allowed here: { $allowed }.
-   *[no] Remove the field or correct its name.
+    [yes] Здесь возможны поля: { $allowed }.
+   *[no] Удалите поле или исправьте его имя.
     }
 
-problem-missing-field = The field “{ $field }” is missing here.
-problem-missing-field-remedy = Add “{ $field }”.
+problem-missing-field = Здесь не хватает поля «{ $field }».
+problem-missing-field-remedy = Добавьте «{ $field }».
 
-problem-wrong-type = Here { $found ->
-    [nothing] nothing is given
-    [yes-no] stands { $value }
-    [number] stands the number { $value }
-    [text] stands the text "{ $value }"
-    [word] stands the word { $value } without quotes
-    [list] stands a list
-    [map] stands a map
-    [group] stands a group of fields
-    [choice] stands { $value }(…)
-    [part] stands something of another type within: { $value }
-   *[other] stands something else
-    }, but { $expected ->
-    [yes-no] true or false is needed.
-    [number] a number is needed.
-    [whole-number] a whole number is needed.
-    [text] a text in double quotes is needed.
-    [character] a single character is needed.
-    [list] a list is needed.
-    [group] a group of fields is needed.
-    [map] a map of names to values is needed.
-    [choice] a choice is needed.
-    [nothing] nothing is needed.
-   *[other] { $expectation } is needed.
+problem-wrong-type = Здесь { $found ->
+    [nothing] ничего не задано
+    [yes-no] стоит { $value }
+    [number] стоит число { $value }
+    [text] стоит текст "{ $value }"
+    [word] стоит слово { $value } без кавычек
+    [list] стоит список
+    [map] стоит таблица
+    [group] стоит группа полей
+    [choice] стоит { $value }(…)
+    [part] внутри стоит нечто другого типа: { $value }
+   *[other] стоит нечто другое
+    }, а { $expected ->
+    [yes-no] нужно true или false.
+    [number] нужно число.
+    [whole-number] нужно целое число.
+    [text] нужен текст в двойных кавычках.
+    [character] нужен один символ.
+    [list] нужен список.
+    [group] нужна группа полей.
+    [map] нужна таблица имён и значений.
+    [choice] нужен один из вариантов.
+    [nothing] ничего не нужно.
+   *[other] нужно: { $expectation }.
     }
 problem-wrong-type-remedy = { $expected ->
-    [yes-no] Write true or false.
-    [number] Write a number without quotes, such as 3.5.
-    [whole-number] Write a number without decimals, such as 3.
-    [text] Write it as "…".
-    [character] Write it as "a".
-    [list] Write it in square brackets, also if there is only one: […].
-    [group] Write its fields in brackets, each with its name. { $known ->
-        [yes] Fields: { $allowed }.
+    [yes-no] Впишите true или false.
+    [number] Впишите число без кавычек, например 3.5.
+    [whole-number] Впишите число без дробной части, например 3.
+    [text] Запишите как "…".
+    [character] Запишите как "a".
+    [list] Заключите в квадратные скобки, даже если элемент один: […].
+    [group] Запишите поля в скобках, каждое со своим именем. { $known ->
+        [yes] Поля: { $allowed }.
        *[no] { "" }
     }
-    [map] Write pairs of a name and a value in brackets.
-    [choice] Write one of: { $allowed }.
-    [nothing] Leave the value out.
-   *[other] Write { $expectation }.
+    [map] Запишите в скобках пары из имени и значения.
+    [choice] Впишите одно из: { $allowed }.
+    [nothing] Уберите значение.
+   *[other] Нужно вписать: { $expectation }.
     }
 
-problem-wrong-name = Before the bracket stands the name “{ $found }”, but “{ $expected }” belongs here.
-problem-wrong-name-remedy = Leave the name before the bracket out.
+problem-wrong-name = Перед скобкой стоит имя «{ $found }», а здесь место для «{ $expected }».
+problem-wrong-name-remedy = Уберите имя перед скобкой.
 
-problem-unknown-variant = “{ $found }” is not among the choices here. { $near ->
-    [yes] Did you mean “{ $nearest }”?
-   *[no] Nothing of a similar name exists here.
+problem-unknown-variant = «{ $found }» нет среди вариантов. { $near ->
+    [yes] Возможно, имелось в виду «{ $nearest }».
+   *[no] Ничего с похожим именем здесь нет.
     }
 problem-unknown-variant-remedy = { $known ->
-    [yes] Choices: { $allowed }.
-   *[no] There is nothing to choose from here.
+    [yes] Варианты: { $allowed }.
+   *[no] Выбирать здесь не из чего.
     }
 
-problem-one-variant = Here stand { $count } choices, but exactly one is needed.
-problem-one-variant-remedy = Keep one of: { $allowed }.
+problem-one-variant = Вариантов здесь { $count }, а нужен ровно один.
+problem-one-variant-remedy = Оставьте один из: { $allowed }.
 
-problem-variant-content = The choice “{ $variant }” stands here without its content.
-problem-variant-content-remedy = Write what belongs to it in brackets after its name.
+problem-variant-content = Вариант «{ $variant }» стоит без своего содержимого.
+problem-variant-content-remedy = Впишите то, что к нему относится, в скобках после его имени.
 
-problem-variant-bare = The choice “{ $variant }” takes no content.
-problem-variant-bare-remedy = Write its name alone.
+problem-variant-bare = У варианта «{ $variant }» не бывает содержимого.
+problem-variant-bare-remedy = Впишите только его имя.
 
-problem-wrong-length = Here stand { $found } elements, but { $expectation } is needed.
-problem-wrong-length-remedy = Add or remove elements until the number is right.
+problem-wrong-length = Элементов здесь { $found }, а нужно: { $expectation }.
+problem-wrong-length-remedy = Добавьте или уберите элементы, чтобы число сошлось.
 
-problem-not-finite = Here stands { $found }, which is no finite number.
-problem-not-finite-remedy = Write a number; leave the field out if nothing is known.
+problem-not-finite = Здесь стоит { $found } — это не конечное число.
+problem-not-finite-remedy = Впишите число; если ничего не известно, уберите поле.
 
-problem-out-of-range = { $found } is out of range: from { $least } to { $most } is allowed.
-problem-out-of-range-remedy = Write a whole number in this range.
+problem-out-of-range = { $found } вне пределов: возможно от { $least } до { $most }.
+problem-out-of-range-remedy = Впишите целое число в этих пределах.
 
-problem-invalid-value = The value { $value } does not fit: { $expectation } is needed.
-problem-invalid-value-remedy = Write { $expectation }.
+problem-invalid-value = Значение { $value } не подходит; нужно: { $expectation }.
+problem-invalid-value-remedy = Впишите: { $expectation }.
 
-problem-no-form = What stands here has none of the forms that are allowed.
-problem-no-form-remedy = Compare it with an example, such as the scenario that “phasewise new” writes.
+problem-no-form = То, что здесь стоит, не похоже ни на одну из допустимых записей.
+problem-no-form-remedy = Сравните с примером, скажем, со сценарием, который создаёт «phasewise new».
 
 problem-custom = { $message }
-problem-custom-remedy = Correct what stands here.
+problem-custom-remedy = Исправьте то, что здесь стоит.

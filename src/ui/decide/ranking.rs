@@ -275,7 +275,7 @@ fn row_ui(
             .enumerate()
             .map(|(leaf, points)| Segment {
                 points: *points,
-                colour: scene.tokens.category(leaf),
+                category: leaf,
                 name: scene.leaf_name(leaf).to_owned(),
             })
             .collect();

@@ -5,7 +5,7 @@ use crate::app::{Edit, Label, set_with_swing};
 use crate::model::{ActiveWeights, Criterion, CriterionId, WeightSet, WeightSetId};
 use crate::texts::Arg;
 use crate::ui::scene::{Intent, Scene};
-use crate::ui::widgets::{IconKind, icon_toggle, swing_slider};
+use crate::ui::widgets::{IconKind, icon_toggle, swatch, swing_slider};
 use eframe::egui::{self, RichText, ScrollArea, Ui};
 use std::collections::{HashMap, HashSet};
 
@@ -154,7 +154,7 @@ fn influences_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         });
         let mut percent = set.influence * 100.0;
         let control = scene.texts.with("weights-influence-of", &[("name", name.as_str().into())]);
-        let moved = swing_slider(ui, scene.tokens, &control, &mut percent, true);
+        let moved = swing_slider(ui, scene.tokens, &control, &mut percent, true, scene.texts);
         if moved.drag_started {
             scene.selection.gesture += 1;
         }
@@ -230,9 +230,7 @@ fn criterion_ui(
     let is_open = state.open.contains(&criterion.id);
     let row = ui.scope(|ui| {
         ui.horizontal(|ui| {
-            let colour = scene.tokens.category(leaf);
-            let (dot, _) = ui.allocate_exact_size(egui::vec2(8.0, 16.0), egui::Sense::hover());
-            ui.painter().rect_filled(dot.shrink2(egui::vec2(0.0, 4.0)), 2.0, colour);
+            swatch(ui, scene.tokens, leaf);
             let opener = egui::Label::new(name.as_str()).truncate().sense(egui::Sense::click());
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                 solo_ui(ui, scene, leaf, &name);
@@ -283,7 +281,7 @@ fn swing_ui(
     let mut swing = set.swings.get(&criterion.id).copied().unwrap_or(0.0);
     let enabled = !set.locked.contains(&criterion.id);
     let control = scene.texts.with("weights-swing-of", &[("name", name.into())]);
-    let moved = swing_slider(ui, scene.tokens, &control, &mut swing, enabled);
+    let moved = swing_slider(ui, scene.tokens, &control, &mut swing, enabled, scene.texts);
     if moved.drag_started {
         scene.selection.gesture += 1;
     }

@@ -8,7 +8,7 @@ mod sources;
 mod why;
 
 use crate::ui::scene::Scene;
-use crate::ui::widgets::empty_ui;
+use crate::ui::widgets::{empty_ui, tabs};
 use eframe::egui::{ScrollArea, Ui};
 
 /// A page of the inspector.
@@ -54,12 +54,10 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State) {
             ui.separator();
             why::ui(ui, scene, &mut state.why, item);
             ui.separator();
-            ui.horizontal_wrapped(|ui| {
-                for (page, key) in Page::ALL {
-                    let name = scene.texts.get(key);
-                    ui.selectable_value(&mut state.page, page, name);
-                }
-            });
+            let pages = Page::ALL.map(|(page, key)| (page, scene.texts.get(key)));
+            if let Some(page) = tabs(ui, scene.tokens, "pages", &pages, state.page) {
+                state.page = page;
+            }
             ui.add_space(4.0);
             match state.page {
                 Page::Scores => scores::ui(ui, scene, item),

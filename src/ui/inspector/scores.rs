@@ -4,7 +4,7 @@ use super::fields::source_mark_ui;
 use crate::model::{Estimated, Measure, Score};
 use crate::ui::decide::score_cell_ui;
 use crate::ui::scene::Scene;
-use crate::ui::widgets::number_cell;
+use crate::ui::widgets::{number_cell, swatch};
 use eframe::egui::{self, RichText, Ui};
 
 /// Draws a row for each criterion.
@@ -16,9 +16,7 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize) {
         let criterion = &snapshot.scenario.criteria[criterion];
         let cell = &snapshot.scores.matrix.cells[at][leaf];
         ui.horizontal(|ui| {
-            let (dot, _) = ui.allocate_exact_size(egui::vec2(8.0, 16.0), egui::Sense::hover());
-            let colour = scene.tokens.category(leaf);
-            ui.painter().rect_filled(dot.shrink2(egui::vec2(0.0, 4.0)), 2.0, colour);
+            swatch(ui, scene.tokens, leaf);
             let name = scene.leaf_name(leaf).to_owned();
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                 let points = ranked.contributions.get(leaf).copied().unwrap_or(0.0);

@@ -8,7 +8,7 @@ pub use lanes::LaneBy;
 
 use crate::app::PlanState;
 use crate::ui::scene::Scene;
-use crate::ui::widgets::empty_ui;
+use crate::ui::widgets::{Condition, condition_ui, empty_ui};
 use eframe::egui::{self, Ui};
 use lanes::{Lane, lanes};
 use std::collections::HashSet;
@@ -69,11 +69,12 @@ fn ui_at(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State, size: draw::Size
             empty_ui(ui, scene.tokens, &texts.get("roadmap-no-phases"), None);
         }
         PlanState::Working => {
-            empty_ui(ui, scene.tokens, &texts.get("roadmap-working"), None);
+            condition_ui(ui, scene.tokens, Condition::Working, &texts.get("roadmap-working"), None);
         }
         PlanState::Invalid(_) => {
             let action = texts.get("roadmap-show-problems");
-            if empty_ui(ui, scene.tokens, &texts.get("roadmap-invalid"), Some(&action)) {
+            let words = texts.get("roadmap-invalid");
+            if condition_ui(ui, scene.tokens, Condition::Failed, &words, Some(&action)) {
                 scene.ask(crate::ui::Intent::Command(crate::app::Command::ShowProblems));
             }
         }
@@ -85,7 +86,7 @@ fn ui_at(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State, size: draw::Size
                 words.push_str("\n· ");
                 words.push_str(&line);
             }
-            empty_ui(ui, scene.tokens, &words, None);
+            condition_ui(ui, scene.tokens, Condition::Failed, &words, None);
         }
     }
 }

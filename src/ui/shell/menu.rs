@@ -3,6 +3,8 @@
 use crate::app::{Command, Document, Settings, View};
 use crate::texts::{Arg, Texts};
 use crate::ui::scene::Intent;
+use crate::ui::theme::Tokens;
+use crate::ui::widgets::tabs;
 use eframe::egui::{self, Button, Ui};
 
 const FILE: &[Command] = &[
@@ -77,15 +79,15 @@ pub fn menu_ui(
 }
 
 /// Draws one row of tabs, one for each view.
-pub fn tabs_ui(ui: &mut Ui, view: View, texts: &Texts, intents: &mut Vec<Intent>) {
-    ui.horizontal(|ui| {
-        for command in VIEW {
-            let Some(shown) = command.view() else { continue };
-            if ui.selectable_label(shown == view, texts.get(shown.key())).clicked() {
-                intents.push(Intent::Command(*command));
-            }
-        }
-    });
+pub fn tabs_ui(ui: &mut Ui, view: View, tokens: &Tokens, texts: &Texts, intents: &mut Vec<Intent>) {
+    let views: Vec<(View, String)> = VIEW
+        .iter()
+        .filter_map(|command| command.view())
+        .map(|shown| (shown, texts.get(shown.key())))
+        .collect();
+    let chosen = tabs(ui, tokens, "views", &views, view);
+    let command = VIEW.iter().find(|command| chosen.is_some() && command.view() == chosen);
+    intents.extend(command.map(|command| Intent::Command(*command)));
 }
 
 fn commands_ui(

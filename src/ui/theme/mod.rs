@@ -1,35 +1,47 @@
 //! How things look: fonts, colours and sizes, in one place.
 
-mod tokens;
+pub mod tokens;
 
-pub use tokens::Tokens;
+pub use tokens::{Pattern, Tokens};
 
 use crate::app::{Appearance, Settings};
 use eframe::egui::{
-    Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Stroke, Style, TextStyle,
-    Theme, ThemePreference, Visuals, vec2,
+    Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Margin, Stroke, Style,
+    TextStyle, Theme, ThemePreference, Visuals, style::HandleShape, style::ScrollAnimation, vec2,
 };
 use std::sync::Arc;
 
 /// The family of titles and other strong text.
 pub const STRONG: &str = "strong";
 
-/// Puts the program's own fonts before egui's, whose symbols stay as fallback.
+/// The program's own fonts, in the order in which they are asked for a glyph.
+const FONTS: [(&str, &[u8]); 3] = [
+    ("sans", include_bytes!("../../../assets/fonts/PhasewiseSans-Regular.otf")),
+    ("sans-strong", include_bytes!("../../../assets/fonts/PhasewiseSans-SemiBold.otf")),
+    ("symbols", include_bytes!("../../../assets/fonts/PhasewiseSymbols-Regular.ttf")),
+];
+
+/// Puts the program's own fonts before egui's, which stay as a last resort.
 pub fn install_fonts(ctx: &Context) {
     let mut fonts = FontDefinitions::default();
-    let regular = include_bytes!("../../../assets/fonts/Inter-Regular-tabular.otf");
-    let strong = include_bytes!("../../../assets/fonts/Inter-SemiBold-tabular.otf");
-    fonts.font_data.insert("inter".into(), Arc::new(FontData::from_static(regular)));
-    fonts.font_data.insert("inter-strong".into(), Arc::new(FontData::from_static(strong)));
-    let fallback = fonts.families.get(&FontFamily::Proportional).cloned().unwrap_or_default();
-    let family = |first: &str| -> Vec<_> {
-        std::iter::once(first.into()).chain(fallback.iter().cloned()).collect()
+    for (name, bytes) in FONTS {
+        fonts.font_data.insert(name.into(), Arc::new(FontData::from_static(bytes)));
+    }
+    let last_resort = fonts.families.get(&FontFamily::Proportional).cloned().unwrap_or_default();
+    let family = |first: &str| -> Vec<String> {
+        [first, "symbols"].into_iter().map(String::from).chain(last_resort.clone()).collect()
     };
-    fonts.families.insert(FontFamily::Proportional, family("inter"));
-    fonts.families.insert(FontFamily::Name(STRONG.into()), family("inter-strong"));
-    // Shortcuts and ids are set in the monospaced family; Inter fills its gaps.
-    fonts.families.entry(FontFamily::Monospace).or_default().push("inter".into());
+    fonts.families.insert(FontFamily::Proportional, family("sans"));
+    fonts.families.insert(FontFamily::Name(STRONG.into()), family("sans-strong"));
+    // Shortcuts and ids are set in egui's monospaced font; ours fill its gaps.
+    let monospace = fonts.families.entry(FontFamily::Monospace).or_default();
+    monospace.splice(1.min(monospace.len()).., ["sans".into(), "symbols".into()]);
     ctx.set_fonts(fonts);
+}
+
+/// The family of titles and other strong text.
+pub fn strong_family() -> FontFamily {
+    FontFamily::Name(STRONG.into())
 }
 
 /// Applies colours, sizes and zoom, and returns the tokens that are in force.
@@ -53,20 +65,26 @@ pub fn tokens(ctx: &Context) -> Tokens {
 }
 
 fn set_style(style: &mut Style, tokens: &Tokens, reduced_motion: bool) {
-    let strong = FontFamily::Name(STRONG.into());
     style.text_styles = [
-        (TextStyle::Body, FontId::proportional(13.0)),
-        (TextStyle::Button, FontId::proportional(13.0)),
-        (TextStyle::Small, FontId::proportional(11.0)),
-        (TextStyle::Monospace, FontId::monospace(12.0)),
-        (TextStyle::Heading, FontId::new(16.0, strong)),
+        (TextStyle::Body, FontId::proportional(tokens::TEXT)),
+        (TextStyle::Button, FontId::proportional(tokens::TEXT)),
+        (TextStyle::Small, FontId::proportional(tokens::TEXT_SMALL)),
+        (TextStyle::Monospace, FontId::monospace(tokens::TEXT_SMALL + 1.0)),
+        (TextStyle::Heading, FontId::new(tokens::TITLE, strong_family())),
     ]
     .into();
-    style.spacing.item_spacing = vec2(8.0, 4.0);
-    style.spacing.button_padding = vec2(8.0, 2.0);
-    style.spacing.interact_size = vec2(24.0, 22.0);
-    style.spacing.slider_rail_height = 4.0;
+    let grid = tokens::GRID;
+    style.spacing.item_spacing = vec2(2.0 * grid, grid);
+    style.spacing.button_padding = vec2(2.0 * grid, 0.5 * grid);
+    // With the frame a button is as high as a row.
+    style.spacing.interact_size = vec2(6.0 * grid, tokens.row_height - 2.0);
+    style.spacing.slider_rail_height = grid;
+    style.spacing.menu_margin = Margin::same(grid as i8);
+    style.spacing.tooltip_width = 90.0 * grid;
+    style.interaction.tooltip_delay = 0.3;
     style.animation_time = if reduced_motion { 0.0 } else { 0.1 };
+    style.scroll_animation =
+        if reduced_motion { ScrollAnimation::none() } else { ScrollAnimation::duration(0.15) };
     style.visuals = visuals(tokens);
 }
 
@@ -84,8 +102,13 @@ fn visuals(tokens: &Tokens) -> Visuals {
     visuals.warn_fg_color = tokens.warning;
     visuals.error_fg_color = tokens.error;
     visuals.selection.bg_fill = tokens.selection;
-    visuals.selection.stroke = Stroke::new(1.5, tokens.accent);
-    let rounded = CornerRadius::same(4);
+    visuals.selection.stroke = Stroke::new(tokens::FOCUS_WIDTH, tokens.accent);
+    visuals.text_cursor.stroke = Stroke::new(1.5, tokens.accent);
+    visuals.handle_shape = HandleShape::Circle;
+    visuals.indent_has_left_vline = false;
+    let rounded = CornerRadius::same(tokens::ROUNDING);
+    visuals.window_corner_radius = rounded;
+    visuals.menu_corner_radius = rounded;
     let widgets = &mut visuals.widgets;
     for state in [
         &mut widgets.noninteractive,
@@ -110,7 +133,8 @@ fn visuals(tokens: &Tokens) -> Visuals {
     widgets.hovered.bg_stroke = Stroke::new(1.0, tokens.text_weak);
     widgets.active.bg_fill = tokens.selection;
     widgets.active.weak_bg_fill = tokens.selection;
-    widgets.active.bg_stroke = Stroke::new(1.0, tokens.accent);
+    // egui draws what has the keyboard as active: this is the focus ring.
+    widgets.active.bg_stroke = tokens.focus_ring();
     visuals.popup_shadow = eframe::egui::Shadow {
         offset: [0, 2],
         blur: 8,

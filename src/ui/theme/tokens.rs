@@ -3,7 +3,31 @@
 //! Categories are the colour-blind-safe set of Okabe and Ito (2008), darkened
 //! or lightened where a mark would have less than 3:1 against the surface.
 
-use eframe::egui::Color32;
+use eframe::egui::{Color32, Stroke};
+
+/// The grid that sizes and distances are multiples of, in points.
+pub const GRID: f32 = 4.0;
+/// Size of text.
+pub const TEXT: f32 = 13.0;
+/// Size of what stands beside text: units, marks, figures in gauges.
+pub const TEXT_SMALL: f32 = 11.0;
+/// Size of titles.
+pub const TITLE: f32 = 16.0;
+/// Rounding of corners.
+pub const ROUNDING: u8 = 4;
+/// Width of the ring around what has the keyboard.
+pub const FOCUS_WIDTH: f32 = 2.0;
+
+/// How a category's colour is laid on; tells categories of one colour apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pattern {
+    /// All over: categories 1 to 8.
+    Solid,
+    /// As two bands: categories 9 to 16.
+    Bands,
+    /// As an outline: all others.
+    Outline,
+}
 
 /// Colours and sizes by meaning.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -28,8 +52,12 @@ pub struct Tokens {
     pub text_weak: Color32,
     /// Selection, handles, what has just changed.
     pub accent: Color32,
+    /// Text and marks on the accent.
+    pub on_accent: Color32,
     /// Behind what is selected.
     pub selection: Color32,
+    /// Reached, feasible, in order.
+    pub ok: Color32,
     /// Something to look at.
     pub warning: Color32,
     /// Something wrong.
@@ -55,7 +83,9 @@ impl Tokens {
                 text: rgb(230, 232, 235),
                 text_weak: rgb(163, 170, 178),
                 accent: rgb(110, 168, 254),
-                selection: rgb(38, 62, 97),
+                on_accent: rgb(15, 24, 38),
+                selection: rgb(34, 54, 84),
+                ok: rgb(92, 200, 140),
                 warning: rgb(240, 180, 70),
                 error: rgb(255, 125, 110),
                 row_height: 24.0,
@@ -82,30 +112,44 @@ impl Tokens {
                 text: rgb(28, 32, 38),
                 text_weak: rgb(92, 100, 110),
                 accent: rgb(20, 84, 168),
-                selection: rgb(212, 227, 247),
+                on_accent: rgb(255, 255, 255),
+                selection: rgb(220, 233, 249),
+                ok: rgb(20, 112, 66),
                 warning: rgb(150, 88, 0),
                 error: rgb(180, 35, 24),
                 row_height: 24.0,
                 categories: [
-                    rgb(52, 148, 204),
-                    rgb(190, 122, 0),
-                    rgb(0, 148, 108),
-                    rgb(190, 105, 150),
+                    rgb(36, 132, 190),
+                    rgb(178, 112, 0),
+                    rgb(0, 136, 99),
+                    rgb(182, 95, 142),
                     rgb(0, 92, 160),
                     rgb(200, 84, 0),
-                    rgb(150, 138, 0),
+                    rgb(138, 126, 0),
                     rgb(115, 115, 115),
                 ],
             }
         }
     }
 
-    /// The colour of a category; from the ninth on they repeat, which is why a
-    /// word or a shape always stands beside it.
+    /// The colour of a category. From the ninth on they repeat, laid on by
+    /// another [`Pattern`]; a word or a shape always stands beside them.
     pub fn category(&self, index: usize) -> Color32 {
-        let colour = self.categories[index % self.categories.len()];
-        // The second round is told apart by its strength.
-        if index < self.categories.len() { colour } else { mix(colour, self.surface, 0.4) }
+        self.categories[index % self.categories.len()]
+    }
+
+    /// How the colour of a category is laid on.
+    pub fn pattern(&self, index: usize) -> Pattern {
+        match index / self.categories.len() {
+            0 => Pattern::Solid,
+            1 => Pattern::Bands,
+            _ => Pattern::Outline,
+        }
+    }
+
+    /// The ring around what has the keyboard.
+    pub fn focus_ring(&self) -> Stroke {
+        Stroke::new(FOCUS_WIDTH, self.accent)
     }
 
     /// A colour so pale that text on it stays readable.
@@ -144,9 +188,8 @@ mod tests {
         for dark in [false, true] {
             let tokens = Tokens::of(dark);
             for surface in [tokens.surface, tokens.surface_raised, tokens.field] {
-                let texts =
-                    [tokens.text, tokens.text_weak, tokens.accent, tokens.warning, tokens.error];
-                for text in texts {
+                let Tokens { text, text_weak, accent, warning, error, ok, .. } = tokens;
+                for text in [text, text_weak, accent, warning, error, ok] {
                     assert!(contrast(text, surface) >= 4.5, "{text:?} on {surface:?}, dark {dark}");
                 }
                 for category in 0..8 {
@@ -158,8 +201,24 @@ mod tests {
                 let tint = tokens.tint(tokens.category(category));
                 assert!(contrast(tokens.text, tint) >= 4.5, "text on tint {category}, dark {dark}");
             }
-            assert!(contrast(tokens.text, tokens.selection) >= 4.5);
-            assert!(contrast(tokens.text, tokens.control) >= 4.5);
+            let Tokens { text, text_weak, accent, selection, control, control_hovered, .. } =
+                tokens;
+            for (front, behind) in [
+                (text, selection),
+                (accent, selection),
+                (text_weak, selection),
+                (text, control),
+                (accent, control),
+                (text, control_hovered),
+                (tokens.on_accent, accent),
+            ] {
+                let contrast = contrast(front, behind);
+                assert!(contrast >= 4.5, "{front:?} on {behind:?}, dark {dark}: {contrast:.2}");
+            }
+            for category in 0..8 {
+                let contrast = contrast(tokens.category(category), selection);
+                assert!(contrast >= 3.0, "category {category} selected: {contrast:.2}");
+            }
         }
     }
 }

@@ -1,14 +1,47 @@
-//! Used of available, as a bar with its figures; at the limit a sign says so.
+//! Used of available, as a bar with its figures; at the limit a sign and a word say so.
 
-use super::name;
+use super::{focus_ring, name};
 use crate::texts::Texts;
-use crate::ui::theme::Tokens;
-use eframe::egui::{Align2, FontId, Rect, Sense, Ui, accesskit::Role, vec2};
+use crate::ui::theme::{Tokens, tokens::GRID, tokens::TEXT_SMALL};
+use eframe::egui::{Align2, Color32, FontId, Rect, Response, Sense, Ui, accesskit::Role, vec2};
 
 /// From this share on a resource counts as used up.
 const FULL: f64 = 0.98;
 
+/// How near the limit the use is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Standing {
+    Within,
+    Full,
+    Over,
+}
+
+impl Standing {
+    fn of(used: f64, limit: Option<f64>) -> Self {
+        let Some(limit) = limit else { return Self::Within };
+        // Rounding in the sums must not look like a breach.
+        let over = used > limit + limit.abs().max(1.0) * 1e-9;
+        match (over, used > 0.0 && used >= limit * FULL) {
+            (true, _) => Self::Over,
+            (false, true) => Self::Full,
+            (false, false) => Self::Within,
+        }
+    }
+
+    /// Sign, key of the word, colour.
+    fn look(self, tokens: &Tokens) -> (&'static str, Option<&'static str>, Color32) {
+        match self {
+            Self::Within => ("", None, tokens.accent),
+            Self::Full => (" !", Some("gauge-full"), tokens.warning),
+            Self::Over => (" ‼", Some("gauge-over"), tokens.error),
+        }
+    }
+}
+
 /// Draws `used / limit` over the whole width; without a limit the figure alone.
+///
+/// Where there is no room for the word, the sign stands alone and the word is
+/// at the pointer.
 pub fn gauge(
     ui: &mut Ui,
     tokens: &Tokens,
@@ -17,40 +50,67 @@ pub fn gauge(
     limit: Option<f64>,
     decimals: usize,
     texts: &Texts,
-) {
-    let size = vec2(ui.available_width(), ui.available_height().min(18.0));
-    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-    let painter = ui.painter_at(rect);
-    let share = limit.map(|limit| if limit > 0.0 { used / limit } else { f64::from(used > 0.0) });
-    let over = share.is_some_and(|share| share > 1.0 + 1e-9);
-    let full = share.is_some_and(|share| share >= FULL);
-    let (sign, colour, word) = match (over, full) {
-        (true, _) => (" ‼", tokens.error, Some("gauge-over")),
-        (_, true) => (" !", tokens.warning, Some("gauge-full")),
-        _ => ("", tokens.accent, None),
-    };
-    let track = Rect::from_min_size(rect.left_bottom() - vec2(0.0, 4.0), vec2(rect.width(), 3.0));
-    if let Some(share) = share {
-        painter.rect_filled(track, 1.0, tokens.line);
-        let filled = Rect::from_min_size(
-            track.min,
-            vec2(track.width() * share.clamp(0.0, 1.0) as f32, track.height()),
-        );
-        painter.rect_filled(filled, 1.0, colour);
-    }
+) -> Response {
+    let size = vec2(ui.available_width(), ui.available_height().min(4.5 * GRID));
+    let sense = Sense::hover() | Sense::focusable_noninteractive();
+    let (rect, response) = ui.allocate_exact_size(size, sense);
+    let painter = ui.painter_at(rect.expand(2.0));
+    let standing = Standing::of(used, limit);
+    let (sign, word, colour) = standing.look(tokens);
+    let number = |amount: f64| texts.number(amount, decimals);
     let figures = match limit {
-        Some(limit) => {
-            format!("{} / {}{sign}", texts.number(used, decimals), texts.number(limit, decimals))
-        }
-        None => texts.number(used, decimals),
+        Some(limit) => format!("{} / {}{sign}", number(used), number(limit)),
+        None => number(used),
     };
+    if let Some(limit) = limit {
+        let height = GRID - 1.0;
+        let corner = rect.left_bottom() - vec2(0.0, GRID);
+        let track = Rect::from_min_size(corner, vec2(rect.width(), height));
+        painter.rect_filled(track, 1.0, tokens.line);
+        let share = if limit > 0.0 { used / limit } else { f64::from(used > 0.0) };
+        let width = track.width() * share.clamp(0.0, 1.0) as f32;
+        painter.rect_filled(Rect::from_min_size(corner, vec2(width, height)), 1.0, colour);
+    }
+    let text_colour = if standing == Standing::Within { tokens.text } else { colour };
+    let font = FontId::proportional(TEXT_SMALL);
     let at = rect.right_center() - vec2(2.0, 2.0);
-    let text_colour = if full { colour } else { tokens.text };
-    painter.text(at, Align2::RIGHT_CENTER, &figures, FontId::proportional(11.0), text_colour);
+    let drawn = painter.text(at, Align2::RIGHT_CENTER, &figures, font.clone(), text_colour);
     let mut words = format!("{resource}: {figures}");
-    if let Some(word) = word {
-        words = format!("{words}, {}", texts.get(word));
+    if let Some(word) = word.map(|key| texts.get(key)) {
+        words = format!("{words}, {word}");
+        let galley = painter.layout_no_wrap(word, font, text_colour);
+        if galley.size().x + 2.0 * GRID <= drawn.left() - rect.left() {
+            let top = drawn.center().y - galley.size().y / 2.0;
+            painter.galley(eframe::egui::pos2(rect.left() + 2.0, top), galley, text_colour);
+        }
     }
     name(&response, Role::Meter, &words);
-    response.on_hover_text(words);
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_numeric_value(used);
+        if let Some(limit) = limit {
+            node.set_max_numeric_value(limit);
+        }
+    });
+    if response.has_focus() {
+        response.show_tooltip_text(words.as_str());
+    }
+    focus_ring(ui.painter(), tokens, rect.expand(2.0), &response);
+    response.on_hover_text(words)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_limit_is_noticed_before_it_is_passed() {
+        assert_eq!(Standing::of(50.0, Some(100.0)), Standing::Within);
+        assert_eq!(Standing::of(98.5, Some(100.0)), Standing::Full);
+        assert_eq!(Standing::of(100.0, Some(100.0)), Standing::Full);
+        assert_eq!(Standing::of(100.1, Some(100.0)), Standing::Over);
+        assert_eq!(Standing::of(0.1 + 0.2, Some(0.3)), Standing::Full);
+        assert_eq!(Standing::of(1.0, Some(0.0)), Standing::Over);
+        assert_eq!(Standing::of(0.0, Some(0.0)), Standing::Within);
+        assert_eq!(Standing::of(7.0, None), Standing::Within);
+    }
 }

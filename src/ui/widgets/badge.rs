@@ -1,12 +1,12 @@
-//! Marks beside names: what sort of thing an item is, how far it has moved.
+//! What sort of thing an item is: a shape of its own for each kind.
 
 use super::name;
 use crate::model::ItemKind;
-use crate::texts::{Arg, Texts};
-use crate::ui::theme::Tokens;
+use crate::texts::Texts;
+use crate::ui::theme::{Tokens, tokens::GRID, tokens::ROUNDING, tokens::TEXT_SMALL};
 use crate::ui::words::kind_key;
 use eframe::egui::{
-    Color32, Painter, Pos2, RichText, Sense, Shape, Stroke, Ui, accesskit::Role, pos2, vec2,
+    Color32, FontId, Painter, Pos2, Sense, Shape, Stroke, Ui, accesskit::Role, pos2, vec2,
 };
 
 /// Draws a kind's shape in its colour; the word is at the pointer and for readers.
@@ -16,6 +16,22 @@ pub fn kind_badge(ui: &mut Ui, tokens: &Tokens, kind: ItemKind, texts: &Texts) {
     name(&response, Role::Image, &word);
     kind_shape(ui.painter(), kind, rect.center(), 5.0, tokens.category(kind as usize));
     response.on_hover_text(word);
+}
+
+/// Draws a kind's shape and its word on a tint of its colour.
+pub fn kind_word_badge(ui: &mut Ui, tokens: &Tokens, kind: ItemKind, texts: &Texts) {
+    let word = texts.get(kind_key(kind));
+    let colour = tokens.category(kind as usize);
+    let font = FontId::proportional(TEXT_SMALL);
+    let galley = ui.painter().layout_no_wrap(word.clone(), font, tokens.text);
+    let size = vec2(galley.size().x + 5.5 * GRID, 4.5 * GRID);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    name(&response, Role::Label, &word);
+    let painter = ui.painter();
+    painter.rect_filled(rect, f32::from(ROUNDING), tokens.tint(colour));
+    kind_shape(painter, kind, rect.left_center() + vec2(2.25 * GRID, 0.0), GRID, colour);
+    let top = rect.center().y - galley.size().y / 2.0;
+    painter.galley(pos2(rect.left() + 4.25 * GRID, top), galley, tokens.text);
 }
 
 /// A shape of its own for each kind, so that colour is not needed to tell them apart.
@@ -40,17 +56,4 @@ pub fn kind_shape(painter: &Painter, kind: ItemKind, at: Pos2, r: f32, colour: C
         }
         ItemKind::Access => polygon(&[(-1.0, -0.9), (1.0, -0.9), (0.0, 1.0)]),
     }
-}
-
-/// Draws by how many places something moved: `▲2`, `▼1`; nothing if it stayed.
-pub fn rank_move(ui: &mut Ui, tokens: &Tokens, before: usize, now: usize, texts: &Texts) {
-    if before == now {
-        return;
-    }
-    let (arrow, key) = if now < before { ("▲", "rank-up") } else { ("▼", "rank-down") };
-    let by = before.abs_diff(now);
-    let label = ui.label(RichText::new(format!("{arrow}{by}")).small().color(tokens.accent));
-    let words = texts.with(key, &[("by", Arg::from(by as f64))]);
-    name(&label, Role::Label, &words);
-    label.on_hover_text(words);
 }
