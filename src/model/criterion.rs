@@ -78,7 +78,7 @@ pub enum ValueFunction {
 pub enum Computed {
     /// What is lacking of the infrastructure that an item needs, on its best channel.
     InfrastructureRisk,
-    /// The benefit of what an item unlocks, halved with every step away.
+    /// The value of what an item unlocks, halved with every step away.
     Leverage,
 }
 

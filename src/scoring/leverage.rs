@@ -1,10 +1,10 @@
-//! Leverage: the benefit of what an item unlocks, less with every step away.
+//! Leverage: the value of what an item unlocks, less with every step away.
 //!
-//! `leverage(a) = Σ discount^distance(a, d) × benefit(d)` over all items `d`
+//! `leverage(a) = Σ discount^distance(a, d) × value(d)` over all items `d`
 //! that are unlocked by `a`, directly (distance 1) or through others, by the
-//! shortest way (design section 2). Who unlocks whom: hard prerequisites, each
-//! alternative of an any-of group, and each item that provides a channel which
-//! opens the gate.
+//! shortest way (design section 2; the Kazakhstan data's note on the criterion
+//! says which value). Who unlocks whom: hard prerequisites and each alternative
+//! of an any-of group.
 
 use crate::model::Scenario;
 use std::collections::HashMap;
@@ -69,14 +69,14 @@ impl LeverageGraph {
         &self.targets[self.starts[item]..self.starts[item + 1]]
     }
 
-    /// Leverage of each item, in value points, from each item's own benefit
+    /// Leverage of each item, in value points, from each item's own value
     /// (0..100; a negative one counts 0).
     ///
-    /// Benefits are added as whole 2⁻³⁶ths of a point: so items that unlock the
+    /// Values are added as whole 2⁻³⁶ths of a point: so items that unlock the
     /// same have the same leverage to the last bit, in whatever order the
     /// search met them. O(descendants).
-    pub fn leverage(&self, benefit: &[f64], discount: f64) -> Vec<f64> {
-        let mut parts: Vec<u64> = benefit.iter().map(|points| to_parts(*points)).collect();
+    pub fn leverage(&self, value: &[f64], discount: f64) -> Vec<f64> {
+        let mut parts: Vec<u64> = value.iter().map(|points| to_parts(*points)).collect();
         parts.resize(self.items(), 0);
         let all = from_parts(parts.iter().fold(0, |sum, part| sum.saturating_add(*part)));
         // Also takes care of NaN.
@@ -133,9 +133,7 @@ fn direct_dependants(scenario: &Scenario) -> Vec<Vec<u32>> {
     for (at, item) in scenario.items.iter().enumerate() {
         let hard = item.hard_requires().map(|link| &link.item);
         let any_of = item.requires_any_of.iter().flat_map(|group| &group.any_of);
-        let channels = item.channels.iter().filter(|channel| channel.opens_gate);
-        let channels = channels.flat_map(|channel| &channel.requires_any_of);
-        for needed in hard.chain(any_of).chain(channels) {
+        for needed in hard.chain(any_of) {
             let Some(&needed) = index.get(needed.as_str()) else { continue };
             let list = &mut dependants[needed];
             // Items come one after the other, so a second link is the last one.

@@ -1,9 +1,9 @@
 //! The performance matrix: every item's score and value on every leaf criterion.
 
+use super::additive::{contributions, total};
 use super::infrastructure::{first_phase, lacking};
 use super::leverage::LeverageGraph;
 use super::value::{Valued, value_of};
-use super::worth::{gain, is_benefit};
 use crate::model::{Computed, Criterion, CriterionId, Item, Measure, Scenario, Score};
 
 /// One item on one criterion.
@@ -50,11 +50,11 @@ impl Matrix {
                 leaves.iter().map(cell).collect()
             })
             .collect();
-        let benefit = benefits(scenario, &leaves, &cells, weights);
+        let direct = direct_values(scenario, &leaves, &cells, weights);
         for (leaf, &at) in leaves.iter().enumerate() {
             let criterion = &scenario.criteria[at];
             if criterion.computed == Some(Computed::Leverage) {
-                let leverage = graph.leverage(&benefit, scenario.parameters.leverage_discount);
+                let leverage = graph.leverage(&direct, scenario.parameters.leverage_discount);
                 for (row, raw) in cells.iter_mut().zip(leverage) {
                     row[leaf] = computed_cell(criterion, raw);
                 }
@@ -64,38 +64,35 @@ impl Matrix {
     }
 }
 
-/// Each item's benefit for leverage, 0..100: `Σ w (v − b) / Σ w` over the
-/// criteria of benefit other than leverage itself.
+/// Each item's direct value, 0..100: `Σ w v / Σ w` over the criteria that
+/// people enter, so neither leverage itself nor infrastructure risk.
 ///
-/// Divided by these criteria's own weight, so that leverage is in full value
-/// points and does not shrink when people weigh trouble more. In the Kazakhstan
-/// scenario, whose scale ends at 450, the strongest enabler then has 527 (a
-/// service centre, which opens the counter channel) and the next kind 410 (the
-/// review method); undivided they would have 306 and 238.
-fn benefits(
+/// A missing score counts by the scenario's policy. The Kazakhstan scenario's
+/// scale for leverage ends at 450, at its strongest enabler's 449.3.
+fn direct_values(
     scenario: &Scenario,
     leaves: &[usize],
     cells: &[Vec<Cell>],
     weights: &[f64],
 ) -> Vec<f64> {
-    let counts = |criterion: &Criterion| {
-        is_benefit(criterion) && criterion.computed != Some(Computed::Leverage)
-    };
-    let counted: Vec<(usize, &Criterion, f64)> = leaves
+    let entered: Vec<(usize, f64)> = leaves
         .iter()
         .zip(weights)
         .enumerate()
-        .map(|(leaf, (&at, &weight))| (leaf, &scenario.criteria[at], weight))
-        .filter(|(_, criterion, _)| counts(criterion))
+        .filter(|(_, (at, _))| scenario.criteria[**at].computed.is_none())
+        .map(|(leaf, (_, &weight))| (leaf, weight))
         .collect();
-    let all: f64 = counted.iter().map(|(_, _, weight)| weight).sum();
-    let benefit = |row: &Vec<Cell>| {
-        let part = |&(leaf, criterion, weight): &(usize, &Criterion, f64)| {
-            weight * gain(scenario, criterion, &row[leaf])
-        };
-        if all > 0.0 { counted.iter().map(part).sum::<f64>() / all } else { 0.0 }
+    let all: f64 = entered.iter().map(|(_, weight)| weight).sum();
+    if all <= 0.0 {
+        return vec![0.0; cells.len()];
+    }
+    let shares: Vec<f64> = entered.iter().map(|(_, weight)| weight / all).collect();
+    let policy = scenario.parameters.missing_score_policy;
+    let direct = |row: &Vec<Cell>| {
+        let values = entered.iter().map(|&(leaf, _)| row[leaf].value);
+        total(&contributions(values, &shares, policy))
     };
-    cells.iter().map(benefit).collect()
+    cells.iter().map(direct).collect()
 }
 
 fn cell_of(scenario: &Scenario, item: &Item, criterion: &Criterion, next: &mut usize) -> Cell {

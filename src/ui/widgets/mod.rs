@@ -1,7 +1,7 @@
 //! Our few widgets, one in each file. Views are built from them, so that
 //! everything aligns and has a name by construction.
 //!
-//! Each takes its colours and sizes from [`Tokens`](super::theme::Tokens), its
+//! Each takes its colours and sizes from [`super::theme::Tokens`], its
 //! name for screen readers and tests from the caller, and works by keyboard.
 
 mod badge;
