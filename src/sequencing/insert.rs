@@ -95,7 +95,8 @@ impl Moves<'_> {
         true
     }
 
-    /// Starts all members of a group in the first phase in which they fit.
+    /// Starts all members of a group in the first phase in which they fit, or
+    /// where they have synergies or preferences, in the best.
     pub fn place(&self, state: &mut State<'_>, group: usize, not_before: u32) -> bool {
         let members = &self.structure.members[group];
         let mut from = not_before;
@@ -110,6 +111,11 @@ impl Moves<'_> {
         }
         let to = members.iter().map(|&member| self.structure.latest[member]).min().unwrap_or(0);
         let moves = state.moves();
+        let choosy = members.iter().any(|&member| {
+            !self.structure.synergies[member].is_empty()
+                || !self.structure.preferences[member].is_empty()
+        });
+        let mut best: Option<(i64, u32)> = None;
         for start in from..=to {
             let fits = members.iter().all(|&member| {
                 // Members may exclude each other: then none of them can ever start.
@@ -119,12 +125,18 @@ impl Moves<'_> {
                 }
                 fits
             });
-            if fits {
+            if fits && !choosy {
                 return true;
+            }
+            if fits && best.is_none_or(|(most, _)| state.objective > most) {
+                best = Some((state.objective, start));
             }
             state.back_to(moves);
         }
-        false
+        if let Some((_, start)) = best {
+            members.iter().for_each(|&member| state.set(member, start));
+        }
+        best.is_some()
     }
 
     /// Takes an item out, with everything that cannot stand without it.
