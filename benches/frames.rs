@@ -90,39 +90,54 @@ fn slider(name: &str, scenario: &Scenario, moves: usize) {
     println!("{:<58} a new plan in the same frame: {planned} of {moves}", "");
 }
 
-/// Whole frames while the list is scrolled.
+/// Whole frames while a file is opened, and while its list is scrolled.
 fn frames(name: &str, scenario: &Scenario) {
+    let folder = tempfile::tempdir().expect("a folder for the file");
+    let file = folder.path().join("scenario.ron");
+    phasewise::files::write(&file, scenario, None).expect("the file is written");
     let ctx = egui::Context::default();
-    let document = Document::unnamed(scenario.clone());
-    let begun = Instant::now();
+    let document = Document::unnamed(bundled_scenario());
     let mut window = Window::new(document, Settings::default(), None, &ctx);
-    println!(
-        "{:<58} {:7.2} ms",
-        format!("opening: {name}"),
-        begun.elapsed().as_secs_f64() * 1000.0
-    );
-    let mut times = Vec::new();
-    for frame in 0..200 {
-        let screen = Rect::from_min_size(Pos2::ZERO, vec2(1280.0, 800.0));
-        let mut input = RawInput { screen_rect: Some(screen), ..RawInput::default() };
-        input.time = Some(f64::from(frame) / 60.0);
-        input.events.push(Event::PointerMoved(egui::pos2(500.0, 300.0)));
-        input.events.push(Event::MouseWheel {
-            unit: egui::MouseWheelUnit::Point,
-            delta: vec2(0.0, -300.0),
-            phase: egui::TouchPhase::Move,
-            modifiers: egui::Modifiers::NONE,
-            source: egui::MouseWheelSource::Wheel,
-        });
-        let begun = Instant::now();
-        let output = ctx.run_ui(input, |ui| {
-            window.before_frame(&ui.ctx().clone());
-            window.draw(ui);
-        });
-        let pieces = ctx.tessellate(output.shapes, output.pixels_per_point);
-        times.push(begun.elapsed());
-        std::hint::black_box(pieces);
-    }
+    let mut at = 0;
     // The first frames build fonts and caches.
-    report(&format!("frame while scrolling: {name}"), times.split_off(5));
+    for _ in 0..5 {
+        frame(&ctx, &mut window, &mut at);
+    }
+    window.open(&file, &ctx);
+    let begun = Instant::now();
+    let mut times = Vec::new();
+    while window.workspace().document().path().is_none() {
+        times.push(frame(&ctx, &mut window, &mut at));
+        std::thread::sleep(Duration::from_millis(8));
+    }
+    let opening = begun.elapsed();
+    // The frame in which it appears, and those after it.
+    times.extend((0..5).map(|_| frame(&ctx, &mut window, &mut at)));
+    report(&format!("frame while opening: {name}"), times);
+    println!("{:<58} open after {:.2} s", "", opening.as_secs_f64());
+    let times = (0..200).map(|_| frame(&ctx, &mut window, &mut at)).collect();
+    report(&format!("frame while scrolling: {name}"), times);
+}
+
+/// One frame with the pointer over the list and the wheel turning.
+fn frame(ctx: &egui::Context, window: &mut Window, at: &mut u32) -> Duration {
+    let screen = Rect::from_min_size(Pos2::ZERO, vec2(1280.0, 800.0));
+    let mut input = RawInput { screen_rect: Some(screen), ..RawInput::default() };
+    input.time = Some(f64::from(*at) / 60.0);
+    *at += 1;
+    input.events.push(Event::PointerMoved(egui::pos2(500.0, 300.0)));
+    input.events.push(Event::MouseWheel {
+        unit: egui::MouseWheelUnit::Point,
+        delta: vec2(0.0, -300.0),
+        phase: egui::TouchPhase::Move,
+        modifiers: egui::Modifiers::NONE,
+        source: egui::MouseWheelSource::Wheel,
+    });
+    let begun = Instant::now();
+    let output = ctx.run_ui(input, |ui| {
+        window.before_frame(&ui.ctx().clone());
+        window.draw(ui);
+    });
+    std::hint::black_box(ctx.tessellate(output.shapes, output.pixels_per_point));
+    begun.elapsed()
 }

@@ -197,9 +197,42 @@ fn a_file_that_cannot_be_read_leaves_the_open_one_alone() {
     harness.get_by_role_and_label(Role::TextInput, "Path").type_text(&broken.display().to_string());
     harness.run_steps(1);
     harness.key_press(Key::Enter);
-    harness.run_steps(3);
+    // The file is read on a thread of its own.
+    for _ in 0..200 {
+        harness.run_steps(1);
+        if harness.query_by_label_contains("Did you mean “title”?").is_some() {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    }
     assert!(harness.query_by_label_contains("Did you mean “title”?").is_some());
     assert_eq!(*harness.state().workspace().document().scenario(), before);
+}
+
+#[test]
+fn a_file_is_opened_beside_the_window_and_takes_its_place() {
+    let mut harness = open(&scenario("eu20.ron"), Appearance::Light, 1.0);
+    press(&mut harness, Modifiers::COMMAND, Key::O);
+    let field = harness.get_by_role_and_label(Role::TextInput, "Path");
+    field.focus();
+    harness.run_steps(1);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    harness.run_steps(1);
+    let file = scenario("kazakhstan.ron").display().to_string();
+    harness.get_by_role_and_label(Role::TextInput, "Path").type_text(&file);
+    harness.run_steps(1);
+    harness.key_press(Key::Enter);
+    harness.run_steps(1);
+    for _ in 0..1000 {
+        if harness.state().workspace().document().scenario().items.len() == 62 {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(5));
+        harness.run_steps(1);
+    }
+    harness.run_steps(2);
+    assert!(harness.query_by_label_contains("E-procurement").is_some());
+    assert!(harness.query_by_role_and_label(Role::TextInput, "Path").is_none());
 }
 
 /// Figures that differ from run to run are painted over.

@@ -9,6 +9,7 @@ mod document;
 mod edit;
 mod export;
 mod history;
+mod opening;
 mod overview;
 mod planner;
 mod recipes;
@@ -25,6 +26,7 @@ pub use document::Document;
 pub use edit::{Edit, EditError, ListEdit};
 pub use export::{ExportError, export};
 pub use history::{History, Label, Step};
+pub use opening::Opening;
 pub use overview::{Overview, plan_once};
 pub use planner::{DEFAULT_EFFORT, Planner, Published};
 pub use recipes::{item_at, set_with_swing, with_item_renamed, with_missing_reviews, without_item};
@@ -37,4 +39,4 @@ pub use words::{
     Reason, conflict_words, held_words, item_name, phase_name, portfolio_conflict_words, reason,
     resource_name, words,
 };
-pub use workspace::Workspace;
+pub use workspace::{Prepared, Workspace};

@@ -30,12 +30,39 @@ pub struct Workspace {
     generation: u64,
 }
 
-impl Workspace {
-    /// Opens a document for work.
-    pub fn new(document: Document, planner: Planner) -> Self {
+/// A document with all that is derived from it before planning: made on any
+/// thread.
+#[derive(Debug)]
+pub struct Prepared {
+    document: Document,
+    graph: Arc<LeverageGraph>,
+    snapshot: Arc<Snapshot>,
+}
+
+impl Prepared {
+    /// Checks and scores a document.
+    pub fn new(document: Document) -> Self {
         let graph = Arc::new(LeverageGraph::new(document.scenario()));
         let problems = Arc::new(validate::problems(document.scenario()));
         let snapshot = Arc::new(first_snapshot(&document, &graph, problems));
+        Self { document, graph, snapshot }
+    }
+
+    /// The document.
+    pub fn document(&self) -> &Document {
+        &self.document
+    }
+}
+
+impl Workspace {
+    /// Opens a document for work.
+    pub fn new(document: Document, planner: Planner) -> Self {
+        Self::from_prepared(Prepared::new(document), planner)
+    }
+
+    /// Goes on with a document that was prepared elsewhere.
+    pub fn from_prepared(prepared: Prepared, planner: Planner) -> Self {
+        let Prepared { document, graph, snapshot } = prepared;
         let derived_structure = document.structure();
         let reference = Arc::clone(&snapshot);
         let workspace = Self {

@@ -3,7 +3,7 @@
 use super::scene::Intent;
 use super::shell::{Decision, Dialog, Then};
 use super::window::Window;
-use crate::app::{Appearance, Command, Document, Edit, Label, ListEdit};
+use crate::app::{Appearance, Command, Document, Edit, Label, ListEdit, Opening, Prepared};
 use crate::files::SaveError;
 use crate::model::{Item, Problem};
 use crate::texts::{Arg, Texts};
@@ -160,7 +160,7 @@ impl Window {
             Then::AskOpen => self.ask_where(Dialog::Open, "ron"),
             Then::New => {
                 let scenario = crate::app::starter_scenario();
-                self.adopt(Document::unnamed(scenario), ctx);
+                self.adopt(Prepared::new(Document::unnamed(scenario)), ctx);
             }
             Then::Reload => {
                 if let Some(path) = self.workspace.document().path().map(Path::to_path_buf) {
@@ -170,12 +170,28 @@ impl Window {
         }
     }
 
-    /// Opens a file; what is open stays if it cannot be read.
+    /// Begins to open a file; what is open stays until it is read, and if it
+    /// cannot be.
     pub fn open(&mut self, path: &Path, ctx: &egui::Context) {
-        match Document::open(path) {
-            Ok(document) => {
+        let ctx = ctx.clone();
+        self.opened_over = self.workspace.document().revision();
+        self.opening = Some(Opening::start(path, move || ctx.request_repaint()));
+    }
+
+    /// Puts an opened file into the window, or says why not.
+    pub(super) fn finish_opening(&mut self, ctx: &egui::Context) {
+        let Some(opening) = &self.opening else { return };
+        let Some(result) = opening.poll() else { return };
+        let path = opening.path().to_path_buf();
+        self.opening = None;
+        match result {
+            // What was changed while it was being read is asked about first.
+            Ok(_) if self.workspace.document().revision() != self.opened_over => {
+                self.leave(Then::Open(path), ctx);
+            }
+            Ok(prepared) => {
                 self.dialogs.close();
-                self.adopt(document, ctx);
+                self.adopt(prepared, ctx);
             }
             Err(problems) => {
                 if !self.dialogs.is_open() {

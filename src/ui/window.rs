@@ -4,7 +4,9 @@ use super::scene::{Intent, ReasonLine, Scene, Selection};
 use super::shell::{self, Dialogs};
 use super::theme::{self, Tokens};
 use super::{decide, graph, problems, roadmap};
-use crate::app::{Document, Planner, Settings, Snapshot, View, Workspace, held_words};
+use crate::app::{
+    Document, Opening, Planner, Prepared, Settings, Snapshot, View, Workspace, held_words,
+};
 use crate::explain::held_by;
 use crate::texts::Texts;
 use eframe::egui;
@@ -21,6 +23,10 @@ type ReasonKey = (u64, usize, usize, &'static str);
 /// The program's window.
 pub struct Window {
     pub(super) workspace: Workspace,
+    /// A file that shall take the document's place once it is read.
+    pub(super) opening: Option<Opening>,
+    /// Revision of the document when that began.
+    pub(super) opened_over: u64,
     pub(super) settings: Settings,
     pub(super) settings_folder: Option<PathBuf>,
     /// Settings as they were stored last.
@@ -54,6 +60,8 @@ impl Window {
         let tokens = theme::apply(ctx, &settings);
         Self {
             workspace: Workspace::new(document, waking_planner(ctx)),
+            opening: None,
+            opened_over: 0,
             stored: settings.clone(),
             settings,
             settings_folder,
@@ -83,11 +91,11 @@ impl Window {
     }
 
     /// Puts another document into the window.
-    pub(super) fn adopt(&mut self, document: Document, ctx: &egui::Context) {
-        if let Some(path) = document.path() {
+    pub(super) fn adopt(&mut self, prepared: Prepared, ctx: &egui::Context) {
+        if let Some(path) = prepared.document().path() {
             self.settings.remember(path);
         }
-        self.workspace = Workspace::new(document, waking_planner(ctx));
+        self.workspace = Workspace::from_prepared(prepared, waking_planner(ctx));
         self.selection = Selection::default();
         self.decide = decide::State::default();
         self.graph = graph::State::default();
@@ -128,7 +136,12 @@ impl Window {
         });
         let snapshot = Arc::clone(self.workspace.snapshot());
         egui::Panel::bottom("status").show(ui, |ui| {
-            let said = self.said.as_ref().map(|(sentence, _)| sentence.as_str());
+            let opening = self.opening.as_ref().map(|opening| {
+                let file = opening.path().display().to_string();
+                texts.with("said-opening", &[("file", crate::texts::Arg::from(file.as_str()))])
+            });
+            let passing = self.said.as_ref().map(|(sentence, _)| sentence.as_str());
+            let said = opening.as_deref().or(passing);
             shell::status_ui(ui, &snapshot, said, &texts, intents);
         });
         let reference = Arc::clone(self.workspace.reference());
@@ -202,10 +215,11 @@ impl eframe::App for Window {
 }
 
 impl Window {
-    /// What happens before a frame is drawn: news from the planner, dropped
+    /// What happens before a frame is drawn: news from the planner, opened and dropped
     /// files, the wish to close.
     pub fn before_frame(&mut self, ctx: &egui::Context) {
         self.workspace.poll();
+        self.finish_opening(ctx);
         self.tokens = theme::tokens(ctx);
         if let Some((_, since)) = &self.said {
             match MESSAGE_TIME.checked_sub(since.elapsed()) {

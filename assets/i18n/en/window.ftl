@@ -90,6 +90,7 @@ dialog-shortcuts-title = Keyboard shortcuts
 dialog-about-title = About Phasewise
 dialog-about-text = Phasewise { $version }. It decides which e-services a country builds first. Licence: MIT or Apache-2.0. Typeface: Inter, SIL Open Font License.
 
+said-opening = Opening { $file }…
 said-saved = Saved to { $file }
 said-exported = Exported to { $file }
 said-id-taken = This id is empty or taken by another item

@@ -90,6 +90,7 @@ dialog-shortcuts-title = Пернелер
 dialog-about-title = Бағдарлама туралы
 dialog-about-text = Phasewise { $version }. Ел қай электрондық қызметті бірінші салатынын шешуге көмектеседі. Лицензия: MIT немесе Apache-2.0. Қаріп: Inter, SIL Open Font License.
 
+said-opening = { $file } ашылуда…
 said-saved = { $file } файлына сақталды
 said-exported = { $file } файлына шығарылды
 said-id-taken = Бұл белгі бос немесе басқа жобада бар

@@ -90,6 +90,7 @@ dialog-shortcuts-title = Клавиши
 dialog-about-title = О программе
 dialog-about-text = Phasewise { $version }. Помогает решить, какие электронные услуги страна строит сначала. Лицензия: MIT или Apache-2.0. Шрифт: Inter, SIL Open Font License.
 
+said-opening = Открывается { $file }…
 said-saved = Сохранено в { $file }
 said-exported = Выгружено в { $file }
 said-id-taken = Это обозначение пустое или уже занято
