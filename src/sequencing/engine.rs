@@ -85,6 +85,10 @@ pub struct Answer {
     pub optimal: bool,
     /// True if the verifier found no broken rule.
     pub verified: bool,
+    /// What one more unit of each resource in each phase is about worth, in
+    /// units of worth: the multipliers of the bound, 0 where nothing is scarce.
+    /// By resource, then phase; empty where the bound has none.
+    pub prices: Arc<Vec<Vec<f64>>>,
     /// What cannot hold together, if no plan was found.
     pub infeasible: Option<Conflict>,
     /// Effort spent.
@@ -212,6 +216,7 @@ impl Engine {
             gap,
             optimal: missing == 0 && upper_bound == objective,
             verified: verification.violations.is_empty(),
+            prices: Arc::default(),
             infeasible,
             effort,
             seconds: begun.elapsed().as_secs_f64(),
