@@ -1,0 +1,14 @@
+//! The upper bound: Lagrangian relaxation over a maximum-weight closure.
+
+mod cuts;
+mod flow;
+mod graph;
+mod prices;
+mod relaxation;
+mod rows;
+
+pub use flow::Status;
+pub use graph::Meaning;
+pub use prices::Prices;
+pub use relaxation::Relaxation;
+pub use rows::RowKind;

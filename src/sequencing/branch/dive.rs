@@ -1,0 +1,362 @@
+//! One task of the tree: depth first from an open node, with bounded work.
+
+use super::super::bound::{Meaning, Prices, Relaxation, RowKind, Status};
+use super::super::presolve::{Reduced, Windows};
+use super::super::search::{Found, OUT, Score};
+use super::fix::{Gains, forced};
+use super::{Decision, Open, Outcome};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// Price steps at a node, at most.
+const STEPS: u32 = 14;
+
+/// Variables whose two sides are looked at before one is branched on.
+const CANDIDATES: usize = 8;
+
+/// So often fixings may tighten a node before it is branched on.
+const FIXING_ROUNDS: usize = 3;
+
+/// A worker with its own relaxation.
+pub struct Dive<'a> {
+    reduced: &'a Reduced,
+    relaxation: Relaxation,
+    windows: Windows,
+    prices: Prices,
+    gains: Gains,
+    decisions: Vec<Decision>,
+    fixed: Vec<Decision>,
+    touched: Vec<usize>,
+    stop: &'a AtomicBool,
+    best: i64,
+    found: Option<Found>,
+}
+
+/// A node whose second child is still to come.
+struct Frame {
+    mark: usize,
+    depth: usize,
+    other: Decision,
+    prices: Arc<Vec<f64>>,
+    bound: i64,
+}
+
+impl<'a> Dive<'a> {
+    /// A worker for the tree with this root.
+    pub fn new(
+        reduced: &'a Reduced,
+        root: &Relaxation,
+        windows: &Windows,
+        stop: &'a AtomicBool,
+    ) -> Self {
+        Self {
+            reduced,
+            relaxation: root.clone(),
+            windows: windows.clone(),
+            prices: Prices::at(root, &[]),
+            gains: Gains::default(),
+            decisions: Vec::new(),
+            fixed: Vec::new(),
+            touched: Vec::new(),
+            stop,
+            best: i64::MIN,
+            found: None,
+        }
+    }
+
+    /// Works on a task until it is done or so many nodes were looked at. Only
+    /// plans worth more than `best` count.
+    pub fn run(
+        &mut self,
+        task: &Open,
+        root: &Relaxation,
+        windows: &Windows,
+        best: i64,
+        nodes: u64,
+    ) -> Outcome {
+        // The same task gives the same outcome, whatever this worker did before.
+        self.relaxation.flow.clone_from(&root.flow);
+        self.windows.clone_from(windows);
+        self.relaxation.decide_all(self.reduced, &self.windows);
+        self.decisions.clear();
+        self.best = best;
+        self.found = None;
+        let mut outcome = Outcome::default();
+        let mut stack: Vec<Frame> = Vec::new();
+        let mark = self.windows.mark();
+        let mut alive = task.decisions.iter().all(|decision| self.decide(*decision));
+        alive = alive && self.settle_windows(mark);
+        self.decisions.extend(&task.decisions);
+        self.prices.set_best(&task.prices);
+        let mut inherited = task.bound;
+        loop {
+            let branch = if alive {
+                outcome.nodes += 1;
+                self.look(inherited)
+            } else {
+                None
+            };
+            match branch {
+                Some((decision, bound)) => {
+                    let other = Decision { yes: !decision.yes, ..decision };
+                    stack.push(Frame {
+                        mark: self.windows.mark(),
+                        depth: self.decisions.len(),
+                        other,
+                        prices: Arc::new(self.prices.best.clone()),
+                        bound,
+                    });
+                    inherited = bound;
+                    alive = self.enter(decision);
+                }
+                None => {
+                    let Some(frame) = stack.pop() else { break };
+                    self.leave(frame.mark, frame.depth);
+                    if frame.bound <= self.best {
+                        alive = false;
+                        continue;
+                    }
+                    inherited = frame.bound;
+                    self.prices.set_best(&frame.prices);
+                    alive = self.enter(frame.other);
+                }
+            }
+            if alive && (outcome.nodes >= nodes || self.stop.load(Ordering::Relaxed)) {
+                self.hand_back(&stack, inherited, &mut outcome);
+                break;
+            }
+        }
+        outcome.found = self.found.take();
+        outcome
+    }
+
+    /// Hands back what is open: the node at hand, and the second children.
+    fn hand_back(&mut self, stack: &[Frame], bound: i64, outcome: &mut Outcome) {
+        for frame in stack {
+            if frame.bound > self.best {
+                let mut decisions = self.decisions[..frame.depth].to_vec();
+                decisions.push(frame.other);
+                let prices = Arc::clone(&frame.prices);
+                outcome.open.push(Open { decisions, prices, bound: frame.bound });
+            }
+        }
+        outcome.open.push(Open {
+            decisions: self.decisions.clone(),
+            prices: Arc::new(self.prices.best.clone()),
+            bound,
+        });
+    }
+
+    fn decide(&mut self, decision: Decision) -> bool {
+        let Decision { unit, phase, yes } = decision;
+        let step = if yes {
+            self.windows.must_by(unit, phase)
+        } else if phase >= self.reduced.units[unit].last {
+            self.windows.never(unit)
+        } else {
+            self.windows.not_before(unit, phase + 1)
+        };
+        step.is_ok()
+    }
+
+    /// Draws conclusions, and tells the relaxation of them.
+    fn settle_windows(&mut self, mark: usize) -> bool {
+        if self.windows.propagate(self.reduced).is_err() {
+            return false;
+        }
+        self.tell(mark);
+        true
+    }
+
+    fn tell(&mut self, mark: usize) {
+        self.touched.clear();
+        self.touched.extend(self.windows.changed_since(mark));
+        for &unit in &self.touched {
+            self.relaxation.decide(self.reduced, &self.windows, unit);
+        }
+        if !self.touched.is_empty() {
+            self.relaxation.decide_pairs();
+        }
+    }
+
+    fn enter(&mut self, decision: Decision) -> bool {
+        self.decisions.push(decision);
+        let mark = self.windows.mark();
+        self.decide(decision) && self.settle_windows(mark)
+    }
+
+    fn leave(&mut self, mark: usize, depth: usize) {
+        self.touched.clear();
+        self.touched.extend(self.windows.changed_since(mark));
+        self.windows.back_to(mark);
+        for &unit in &self.touched {
+            self.relaxation.decide(self.reduced, &self.windows, unit);
+        }
+        self.relaxation.decide_pairs();
+        self.decisions.truncate(depth);
+    }
+
+    /// Bounds the present node; the decision to branch on, with the node's
+    /// bound, or none if nothing better is in it.
+    fn look(&mut self, inherited: i64) -> Option<(Decision, i64)> {
+        for round in 0..FIXING_ROUNDS {
+            self.polish(if round == 0 { STEPS } else { STEPS / 2 });
+            let bound = self.relaxation.whole(self.prices.best_value);
+            if bound <= self.best {
+                return None;
+            }
+            self.fixed.clear();
+            // The flow at hand certifies the value at the last prices, which
+            // polishing leaves at the best.
+            let slack = self.relaxation.value() - self.target();
+            forced(self.reduced, &self.relaxation, slack, &mut self.fixed, &mut self.gains);
+            if self.fixed.is_empty() {
+                break;
+            }
+            if !self.take_fixed() {
+                return None;
+            }
+        }
+        let bound = self.relaxation.whole(self.prices.best_value).min(inherited);
+        self.choose_strongly().map(|decision| (decision, bound))
+    }
+
+    /// Takes price steps; closures that keep all rules are plans.
+    fn polish(&mut self, steps: u32) {
+        let target = self.target();
+        let (reduced, best) = (self.reduced, self.best);
+        let mut candidate = None;
+        self.prices.polish(&mut self.relaxation, target, steps, |relaxation, excess| {
+            if relaxation.rows.are_kept(excess) {
+                let start = relaxation.closure_starts(reduced);
+                let worth = worth_of(reduced, &start);
+                if worth > best && candidate.as_ref().is_none_or(|(most, _)| worth > *most) {
+                    candidate = Some((worth, start));
+                }
+            }
+        });
+        if let Some((worth, start)) = candidate {
+            self.best = worth;
+            let start = start.iter().map(|start| start.unwrap_or(OUT)).collect();
+            self.found = Some(Found { start, score: Score { missing: 0, worth } });
+        }
+    }
+
+    /// What a better plan is worth at least, on the scale.
+    fn target(&self) -> i128 {
+        i128::from(self.best.saturating_add(1)) * i128::from(self.relaxation.scale)
+    }
+
+    /// Carries out what was found to be forced; false if it cannot be.
+    fn take_fixed(&mut self) -> bool {
+        let mark = self.windows.mark();
+        for at in 0..self.fixed.len() {
+            if !self.decide(self.fixed[at]) {
+                return false;
+            }
+            // A task that goes on from here later need not find it again.
+            self.decisions.push(self.fixed[at]);
+        }
+        self.settle_windows(mark)
+    }
+
+    /// The bound, on the scale, at the present prices with one more decision;
+    /// none if the decision is impossible.
+    fn probe(&mut self, decision: Decision) -> Option<i128> {
+        let (mark, depth) = (self.windows.mark(), self.decisions.len());
+        let value = self.enter(decision).then(|| {
+            let scaled = std::mem::take(&mut self.prices.best_scaled);
+            let value = self.relaxation.evaluate(&scaled, usize::MAX);
+            self.prices.best_scaled = scaled;
+            value
+        });
+        self.leave(mark, depth);
+        value
+    }
+
+    /// Of the variables that look best, the one whose two sides lower the bound
+    /// most; a side that cannot be better than the best plan is closed at once.
+    fn choose_strongly(&mut self) -> Option<Decision> {
+        'again: loop {
+            let (now, target) = (self.prices.best_value, self.target());
+            let mut chosen: Option<(f64, Decision)> = None;
+            let candidates = self.candidates();
+            if candidates.is_empty() {
+                // Nothing is open any more: what is left is a plan or none.
+                self.polish(0);
+            }
+            for decision in candidates {
+                let mut falls = [0.0; 2];
+                for (fall, yes) in falls.iter_mut().zip([decision.yes, !decision.yes]) {
+                    let value = self.probe(Decision { yes, ..decision });
+                    match value.filter(|value| *value >= target) {
+                        Some(value) => *fall = ((now - value) as f64).max(0.0),
+                        None => {
+                            self.fixed.clear();
+                            self.fixed.push(Decision { yes: !yes, ..decision });
+                            if !self.take_fixed() {
+                                return None;
+                            }
+                            continue 'again;
+                        }
+                    }
+                }
+                let least = 1e-6 * (now - target).max(1) as f64;
+                let score = falls[0].max(least) * falls[1].max(least);
+                if chosen.as_ref().is_none_or(|(most, _)| score > *most) {
+                    chosen = Some((score, decision));
+                }
+            }
+            return chosen.map(|(_, decision)| decision);
+        }
+    }
+
+    /// The variables that late closures disagree on most, weighted by what they
+    /// use of what is scarce.
+    fn candidates(&self) -> Vec<Decision> {
+        let relaxation = &self.relaxation;
+        let mut weight = vec![0.0; relaxation.graph.len()];
+        for (row, price) in self.prices.best.iter().enumerate().filter(|(_, price)| **price > 0.0) {
+            if matches!(relaxation.rows.rows[row].kind, RowKind::Cut) {
+                continue;
+            }
+            for &(node, coefficient) in relaxation.rows.entries(row) {
+                weight[node as usize] += price * coefficient.unsigned_abs() as f64;
+            }
+        }
+        let mut found: Vec<(f64, Decision)> = Vec::new();
+        for (node, meaning) in relaxation.graph.meaning.iter().enumerate() {
+            let Meaning::Started { unit, phase } = *meaning else { break };
+            if relaxation.status[node] != Status::Open {
+                continue;
+            }
+            let mean = self.prices.mean[node];
+            let undecided = mean.min(1.0 - mean) + 1e-4;
+            let score = undecided * (weight[node] + 1.0);
+            found.push((score, Decision { unit: unit as usize, phase, yes: mean >= 0.5 }));
+        }
+        found.sort_by(|a, b| b.0.total_cmp(&a.0));
+        if !self.decisions.is_empty() {
+            found.truncate(CANDIDATES);
+        }
+        found.into_iter().map(|(_, decision)| decision).collect()
+    }
+}
+
+/// What a plan of the units is worth. O(size).
+pub fn worth_of(reduced: &Reduced, start: &[Option<u32>]) -> i64 {
+    let units = reduced.units.iter().zip(start);
+    let mut total: i64 = units.filter_map(|(unit, s)| s.map(|s| unit.worth[s as usize])).sum();
+    for pair in &reduced.pairs {
+        if let [Some(a), Some(b)] = pair.units.map(|unit| start[unit]) {
+            total += pair.worth_of([a, b]);
+        }
+    }
+    for wish in &reduced.wishes {
+        if let Some(begin) = start[wish.unit] {
+            let kept = start[wish.needs.other].is_some_and(|s| s + wish.needs.gap <= begin);
+            total -= if kept { 0 } else { wish.penalty };
+        }
+    }
+    total
+}

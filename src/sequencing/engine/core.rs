@@ -1,0 +1,208 @@
+//! What the engine keeps between runs: the reduced problem, its relaxation with
+//! warm prices and flow, and the best plan.
+
+use super::super::bound::{Prices, Relaxation, RowKind};
+use super::super::branch::{Mender, Tree};
+use super::super::plan::Plan;
+use super::super::portfolio::Portfolio;
+use super::super::presolve::{Presolved, Reduced, Report, Windows, presolve};
+use super::super::search::{Found, Guide, Memory, OUT, Score, Table};
+use super::super::structure::Structure;
+use std::sync::Arc;
+
+/// Rounds of cuts at the root, at most.
+const CUT_ROUNDS: u32 = 12;
+
+/// The warm state of one portfolio.
+#[derive(Debug)]
+pub struct Core {
+    /// What is left to decide.
+    pub reduced: Arc<Reduced>,
+    /// What presolve removed.
+    pub report: Report,
+    /// An item that must start and cannot.
+    pub contradiction: Option<usize>,
+    /// Uses, laid out.
+    pub table: Table,
+    /// Windows at the root.
+    pub windows: Windows,
+    /// The bound's relaxation.
+    pub relaxation: Relaxation,
+    /// The prices at which the bound stands.
+    pub prices: Prices,
+    /// The tree, once it has begun.
+    pub tree: Option<Tree>,
+    /// What the prices say to a search; renewed now and then.
+    pub guide: Guide,
+    /// The best plan.
+    pub best: Found,
+    /// No plan is worth more.
+    pub upper_bound: i64,
+    /// True once every case was looked at.
+    pub exhausted: bool,
+    /// Price steps since the bound last fell noticeably.
+    pub idle_steps: u32,
+    /// Rounds of cuts that are still worth trying.
+    pub cut_rounds: u32,
+    /// The upper bound when cuts were last added.
+    pub last_cut_bound: i64,
+    /// Price steps since cuts were last added.
+    pub steps_since_cut: u64,
+    /// Price steps taken.
+    pub price_steps: u64,
+    /// Where the searches are, one for each thread that may search.
+    pub memories: [Memory; 2],
+    /// What mends the best plan.
+    pub mender: Mender,
+    /// Heat of the last round: when it rises, searches go back to the best plan.
+    pub last_heat: f64,
+    /// Rounds done.
+    pub rounds: u64,
+}
+
+impl Core {
+    /// Presolves a portfolio and evaluates a first bound.
+    pub fn new(portfolio: &Portfolio, structure: &Structure, seed: u64) -> Self {
+        let Presolved { reduced, report, contradiction } = presolve(portfolio, structure);
+        let table = Table::new(&reduced);
+        let mut windows = Windows::new(&reduced);
+        let contradiction = match windows.propagate(&reduced) {
+            Ok(()) => contradiction,
+            Err(found) => contradiction.or(reduced.units[found.unit].members.first().copied()),
+        };
+        let mut relaxation = Relaxation::new(&reduced);
+        let prices = Prices::new(&mut relaxation, usize::MAX);
+        let upper_bound = relaxation.whole(prices.best_value);
+        let table_of_prices = relaxation.resource_prices(&reduced, &prices.best_scaled);
+        let guide = Guide::new(&reduced, &windows, &table_of_prices, &prices.mean);
+        let score = Score { missing: usize::MAX, worth: i64::MIN };
+        let best = Found { start: vec![OUT; reduced.units.len()], score };
+        let memories = [0, 1].map(|worker| Memory::new(reduced.units.len(), seed ^ (worker << 32)));
+        Self {
+            reduced: Arc::new(reduced),
+            report,
+            contradiction,
+            table,
+            windows,
+            relaxation,
+            prices,
+            tree: None,
+            guide,
+            best,
+            upper_bound,
+            exhausted: false,
+            idle_steps: 0,
+            cut_rounds: CUT_ROUNDS,
+            steps_since_cut: 0,
+            last_cut_bound: i64::MAX,
+            price_steps: 0,
+            memories,
+            mender: Mender::new(seed),
+            last_heat: 0.0,
+            rounds: 0,
+        }
+    }
+
+    /// Takes new worths for the same units, links and limits; what was proven of
+    /// the old ones is forgotten, prices and plan stay. False if the portfolio
+    /// must be presolved anew.
+    pub fn retarget(&mut self, portfolio: &Portfolio) -> bool {
+        // The tree shares the units; without it they need not be copied.
+        self.tree = None;
+        if !Arc::make_mut(&mut self.reduced).retarget(portfolio) {
+            return false;
+        }
+        self.relaxation.retarget(&self.reduced);
+        let value = self.prices.refresh(&mut self.relaxation, usize::MAX);
+        self.prices.restart(0.3);
+        self.upper_bound = self.relaxation.whole(value);
+        self.exhausted = false;
+        self.mender.idle = 0;
+        self.idle_steps = 0;
+        self.cut_rounds = CUT_ROUNDS;
+        self.steps_since_cut = 0;
+        self.last_cut_bound = i64::MAX;
+        if self.best.score.missing != usize::MAX {
+            self.best.score = self.score_of(&self.best.start);
+        }
+        true
+    }
+
+    /// Takes over prices of another portfolio's rows, where they mean the same.
+    pub fn take_prices(&mut self, old: &Core) {
+        let of_old = |kind: RowKind| {
+            let rows = old.relaxation.rows.rows.iter();
+            rows.zip(&old.prices.best).find(|(row, _)| row.kind == kind).map(|(_, price)| *price)
+        };
+        let same = self.relaxation.rows.len() == old.relaxation.rows.len();
+        let prices: Vec<f64> = self
+            .relaxation
+            .rows
+            .rows
+            .iter()
+            .enumerate()
+            .map(|(at, row)| match row.kind {
+                RowKind::Resource { .. } => of_old(row.kind).unwrap_or(0.0),
+                _ if same => old.prices.best[at],
+                _ => 0.0,
+            })
+            .collect();
+        let own = self.prices.clone();
+        self.prices.set_best(&prices);
+        let value = self.prices.refresh(&mut self.relaxation, usize::MAX);
+        if value > own.best_value {
+            self.prices = own;
+        }
+        self.prices.restart(0.3);
+        self.upper_bound = self.upper_bound.min(self.relaxation.whole(self.prices.best_value));
+    }
+
+    /// How good starts of units are.
+    pub fn score_of(&self, start: &[u32]) -> Score {
+        let units = self.reduced.units.iter().zip(start);
+        let missing = units.filter(|(unit, start)| unit.mandatory && **start == OUT).count();
+        let starts: Vec<Option<u32>> =
+            start.iter().map(|start| (*start != OUT).then_some(*start)).collect();
+        Score { missing, worth: super::super::branch::worth_of(&self.reduced, &starts) }
+    }
+
+    /// The worth that a better plan must exceed: the best plan's, or, without
+    /// one, less than any plan's.
+    pub fn floor(&self) -> i64 {
+        if self.best.score.missing == 0 {
+            self.best.score.worth
+        } else {
+            -self.reduced.total_worth() - 1
+        }
+    }
+
+    /// The best plan, by items.
+    pub fn plan(&self) -> Plan {
+        let starts: Vec<Option<u32>> =
+            self.best.start.iter().map(|start| (*start != OUT).then_some(*start)).collect();
+        Plan { start: self.reduced.item_starts(&starts) }
+    }
+
+    /// Starts of units for a plan of items.
+    pub fn unit_starts(&self, plan: &Plan) -> Vec<u32> {
+        let starts = self.reduced.unit_starts(&plan.start);
+        starts.into_iter().map(|start| start.unwrap_or(OUT)).collect()
+    }
+
+    /// Reads the present prices for searches to come.
+    ///
+    /// O(units × phases² × uses).
+    pub fn renew_guide(&mut self) {
+        let prices = self.relaxation.resource_prices(&self.reduced, &self.prices.best_scaled);
+        self.guide = Guide::new(&self.reduced, &self.windows, &prices, &self.prices.mean);
+    }
+
+    /// A measure of the work of one evaluation of the bound, in some 10 ns.
+    pub fn evaluation_cost(&self) -> u64 {
+        let graph = &self.relaxation.graph;
+        let size = graph.len() + graph.arcs.len() + self.relaxation.rows.coefficients();
+        // Flows on large graphs take several rounds, and leave the cache.
+        let size = size as u64 + 1;
+        size * (2 + size.ilog2().saturating_sub(9) as u64) + 100
+    }
+}

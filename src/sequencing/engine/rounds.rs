@@ -1,0 +1,406 @@
+//! One round of work: what each thread does, and how much.
+
+use super::super::branch::Tree;
+use super::super::presolve::{Reduced, Windows};
+use super::super::search::{Choice, Found, Guide, Memory, Moves, Search, Table};
+use super::answer::{Budget, CancelFlag, Options};
+use super::core::Core;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
+
+/// Effort of one round: some ten milliseconds of work.
+const ROUND: u64 = 50;
+
+/// Steps of search in a round of a small problem.
+const SEARCH_STEPS: u64 = 600;
+
+/// Price steps in a round, at most.
+const MOST_PRICE_STEPS: u64 = 200;
+
+/// Work of one round in the unit of [`Core::evaluation_cost`].
+const ROUND_COST: u64 = 1_000_000;
+
+/// A small problem's bound rests after so many steps in any case.
+const MOST_STEPS: u64 = 3_000;
+
+/// A fall of the bound by less than this share is none.
+const NOTICEABLE: f64 = 1e-5;
+
+/// The bound rests after so many steps without a noticeable fall.
+const PATIENCE: u32 = 400;
+
+/// Nodes of each task of the tree in a round.
+const TASK_NODES: u64 = 150;
+
+/// Rounds of search before the tree begins: it lives on a good plan.
+const SEARCH_BEFORE_TREE: u64 = 26;
+
+/// A plan of a small problem is mended until so many neighbourhoods bring nothing.
+const MENDING: u32 = 40;
+
+/// Neighbourhoods mended in a round.
+const MENDED: u32 = 4;
+
+/// Problems with more variables than this are not worth a tree.
+const LARGEST_TREE: usize = 1_500;
+
+/// How much of a budget is spent.
+#[derive(Debug)]
+pub struct Clock {
+    budget: Budget,
+    begun: Instant,
+    spent: u64,
+}
+
+impl Clock {
+    /// A budget that begins now.
+    pub fn new(budget: Budget, begun: Instant) -> Self {
+        Self { budget, begun, spent: 0 }
+    }
+
+    /// Effort spent.
+    pub fn spent(&self) -> u64 {
+        self.spent
+    }
+
+    /// True while there is something left.
+    pub fn goes_on(&self) -> bool {
+        match self.budget {
+            Budget::Effort(effort) => self.spent < effort,
+            Budget::Seconds(seconds) => self.begun.elapsed() < duration(seconds),
+        }
+    }
+
+    /// The share of the budget that is spent, 0 to 1.
+    fn share(&self) -> f64 {
+        let share = match self.budget {
+            Budget::Effort(effort) => self.spent as f64 / effort.max(1) as f64,
+            Budget::Seconds(seconds) => self.begun.elapsed().as_secs_f64() / seconds.max(1e-9),
+        };
+        share.clamp(0.0, 1.0)
+    }
+
+    /// The part of a round that is still paid for.
+    fn round(&mut self) -> f64 {
+        let effort = match self.budget {
+            Budget::Effort(effort) => ROUND.min(effort.saturating_sub(self.spent)),
+            Budget::Seconds(_) => ROUND,
+        };
+        self.spent += effort;
+        effort as f64 / ROUND as f64
+    }
+}
+
+fn duration(seconds: f64) -> Duration {
+    Duration::try_from_secs_f64(seconds.max(0.0)).unwrap_or(Duration::MAX)
+}
+
+/// Temperatures at the start of a cycle, as shares of the usual loss of a step:
+/// large problems like it cold; small ones have barriers that take more.
+const LARGE_HEAT: f64 = 0.02;
+const SMALL_HEATS: [f64; 3] = [0.05, 0.3, 0.12];
+
+/// Annealing in three cycles over a budget, each cooling from hot to cold: the
+/// first finds a fair plan soon, the last a good one.
+fn heat_of_share(share: f64) -> f64 {
+    const ENDS: [f64; 3] = [0.05, 0.25, 1.0];
+    let mut begin = 0.0;
+    for end in ENDS {
+        if share < end {
+            return LARGE_HEAT * (1.0 - (share - begin) / (end - begin)).powi(2);
+        }
+        begin = end;
+    }
+    0.0
+}
+
+/// Annealing in cycles of 4, 8, 16, … rounds, up to 32, for problems that will
+/// be solved long before a budget ends.
+fn heat_of_round(round: u64) -> f64 {
+    let (mut cycle, mut begin, mut length) = (0, 0, 4);
+    while round >= begin + length {
+        begin += length;
+        length = (length * 2).min(32);
+        cycle += 1;
+    }
+    let left = 1.0 - (round - begin) as f64 / length as f64;
+    SMALL_HEATS[cycle % SMALL_HEATS.len()] * left * left
+}
+
+/// One round of work on a problem.
+pub fn round(core: &mut Core, options: Options, clock: &mut Clock, cancel: &CancelFlag) {
+    let small = core.relaxation.graph.len() <= LARGEST_TREE;
+    let heat = if small { heat_of_round(core.rounds) } else { heat_of_share(clock.share()) };
+    let part = clock.round();
+    core.rounds += 1;
+    if core.idle_steps >= PATIENCE && core.cut_rounds > 0 {
+        cut(core);
+    }
+    if core.idle_steps < PATIENCE || (small && core.rounds < SEARCH_BEFORE_TREE) {
+        price_and_search(core, options, part, heat);
+    } else if small {
+        branch(core, options, part, heat, cancel);
+    } else {
+        search_twice(core, options, part, heat);
+    }
+}
+
+/// Sharpens the relaxation where its averaged closures break what plans keep.
+fn cut(core: &mut Core) {
+    // Cuts that brought little will not bring much the next time.
+    let gained = core.last_cut_bound.saturating_sub(core.upper_bound);
+    let rest = core.upper_bound.saturating_sub(core.floor());
+    core.last_cut_bound = core.upper_bound;
+    if gained < rest / 200 {
+        core.cut_rounds = 0;
+        return;
+    }
+    let most = (core.relaxation.rows.len() / 2).clamp(20, 200);
+    let added = core.relaxation.cut(&core.reduced, &core.windows, &mut core.prices, most);
+    if added == 0 {
+        core.cut_rounds = 0;
+    } else {
+        core.cut_rounds -= 1;
+        core.steps_since_cut = 0;
+        core.idle_steps = 0;
+        core.prices.restart(0.1);
+    }
+}
+
+/// Price steps in one thread, search in the other.
+fn price_and_search(core: &mut Core, options: Options, part: f64, heat: f64) {
+    let small = core.relaxation.graph.len() <= LARGEST_TREE;
+    let cost = core.evaluation_cost();
+    let price_steps = (ROUND_COST / cost).clamp(1, MOST_PRICE_STEPS);
+    // A large problem's single evaluation takes longer than a round should: the
+    // search keeps step with it.
+    let stretch = (cost as f64 / ROUND_COST as f64).max(1.0);
+    let price_steps = ((price_steps as f64 * part).ceil() as u64).max(1);
+    let search_steps = (SEARCH_STEPS as f64 * part * stretch).ceil() as u64;
+    let target = price_target(core);
+    let before = core.prices.best_value;
+    let anew = is_anew(core, heat);
+    if core.rounds < 16 || core.rounds.is_multiple_of(4) {
+        core.renew_guide();
+    }
+    let found = {
+        let Core {
+            reduced, table, windows, guide, best, rounds, relaxation, prices, memories, ..
+        } = &mut *core;
+        let rounds = *rounds;
+        let from = From { reduced, table, windows, guide, best, rounds, anew, heat };
+        let memory = &memories[0];
+        let mut run_prices = || {
+            for _ in 0..price_steps {
+                prices.step(relaxation, target, usize::MAX);
+            }
+        };
+        let run_search = || from.search(memory, search_steps);
+        if options.threads > 1 {
+            std::thread::scope(|scope| {
+                let handle = scope.spawn(run_search);
+                run_prices();
+                handle.join().ok()
+            })
+        } else {
+            run_prices();
+            Some(run_search())
+        }
+    };
+    core.price_steps += price_steps;
+    let fall = (before - core.prices.best_value) as f64;
+    if fall > NOTICEABLE * (core.prices.best_value as f64).abs() {
+        core.idle_steps = 0;
+    } else {
+        core.idle_steps += price_steps as u32;
+    }
+    core.steps_since_cut += price_steps;
+    if small && core.steps_since_cut > MOST_STEPS {
+        core.idle_steps = PATIENCE;
+    }
+    core.upper_bound = core.upper_bound.min(core.relaxation.whole(core.prices.best_value));
+    take(core, 0, found);
+}
+
+/// What a round of search begins from.
+struct From<'a> {
+    reduced: &'a Reduced,
+    table: &'a Table,
+    windows: &'a Windows,
+    guide: &'a Guide,
+    best: &'a Found,
+    rounds: u64,
+    /// True if the search shall begin at the best plan.
+    anew: bool,
+    heat: f64,
+}
+
+impl From<'_> {
+    /// One round of search.
+    fn search(&self, memory: &Memory, steps: u64) -> (Memory, Found) {
+        let moves = Moves::new(self.reduced, self.table, self.windows, self.guide);
+        let mut search = Search::new(moves, memory.clone(), self.best.clone());
+        if self.best.score.missing == usize::MAX {
+            search.schedule(Choice::Earliest, 0.0);
+        }
+        if self.rounds.is_power_of_two() || self.rounds.is_multiple_of(16) {
+            let better = search.schedule_by_mean(0.5) | search.schedule(Choice::Priced, 0.3);
+            if better || self.anew {
+                search.back_to_best();
+            } else {
+                search.back_to(&memory.start);
+            }
+        } else if self.anew {
+            search.back_to_best();
+        }
+        search.set_heat(self.heat);
+        search.steps(steps);
+        search.into_memory()
+    }
+}
+
+/// As much of a plan as holds.
+pub fn adopted(core: &Core, starts: &[u32]) -> Found {
+    let Core { reduced, table, windows, guide, best, memories, .. } = core;
+    let moves = Moves::new(reduced, table, windows, guide);
+    let mut search = Search::new(moves, memories[0].clone(), best.clone());
+    search.adopt(starts);
+    search.into_memory().1
+}
+
+/// What the bound should come down to, times the scale.
+fn price_target(core: &Core) -> f64 {
+    let scale = core.relaxation.scale as f64;
+    if core.best.score.missing == 0 {
+        core.best.score.worth as f64 * scale
+    } else {
+        let value = core.prices.best_value as f64;
+        value - 0.05 * value.abs()
+    }
+}
+
+/// Takes over what a search found, and where it is; a search that died is where
+/// it was.
+fn take(core: &mut Core, worker: usize, outcome: Option<(Memory, Found)>) {
+    let Some((memory, found)) = outcome else { return };
+    core.memories[worker] = memory;
+    if found.score.beats(core.best.score) {
+        core.best = found;
+    }
+}
+
+/// Search in both threads, with different random numbers and heat.
+fn search_twice(core: &mut Core, options: Options, part: f64, heat: f64) {
+    let steps = (SEARCH_STEPS as f64 * part).ceil() as u64;
+    let anew = is_anew(core, heat);
+    let outcomes = {
+        let from = from(core, anew, heat);
+        let cooler = self::From { heat: heat * 0.5, ..from };
+        let [one, other] = &core.memories;
+        let _ = (&cooler, other);
+        let mut mender = core.mender.clone();
+        let mut mended = core.best.clone();
+        let prices = core.relaxation.resource_prices(&core.reduced, &core.prices.best_scaled);
+        let mut mend = || mender.mend(&core.reduced, &core.guide, &prices, &mut mended, MENDED);
+        let search = || from.search(one, steps);
+        let outcome = if options.threads > 1 {
+            std::thread::scope(|scope| {
+                let handle = scope.spawn(search);
+                mend();
+                handle.join().ok()
+            })
+        } else {
+            mend();
+            Some(search())
+        };
+        (outcome, mender, mended)
+    };
+    let (outcome, mender, mended) = outcomes;
+    core.mender = mender;
+    if mended.score.beats(core.best.score) {
+        core.best = mended;
+    }
+    take(core, 0, outcome);
+}
+
+fn from(core: &Core, anew: bool, heat: f64) -> From<'_> {
+    let Core { reduced, table, windows, guide, best, rounds, .. } = core;
+    From { reduced, table, windows, guide, best, rounds: *rounds, anew, heat }
+}
+
+/// True if a new cycle of annealing begins.
+fn is_anew(core: &mut Core, heat: f64) -> bool {
+    let anew = heat > core.last_heat || core.rounds <= 1;
+    core.last_heat = heat;
+    anew
+}
+
+/// Mends the best plan in a few neighbourhoods.
+fn mend(core: &mut Core, neighbourhoods: u32) {
+    let prices = core.relaxation.resource_prices(&core.reduced, &core.prices.best_scaled);
+    let Core { reduced, guide, best, mender, .. } = core;
+    mender.mend(reduced, guide, &prices, best, neighbourhoods);
+}
+
+/// A round of the tree, after a little search.
+fn branch(core: &mut Core, options: Options, part: f64, heat: f64, cancel: &CancelFlag) {
+    let mending = core.best.score.missing == 0 && core.mender.idle < MENDING;
+    let share = if mending { 0.5 } else { 0.1 };
+    let steps = (SEARCH_STEPS as f64 * part * share).ceil() as u64;
+    let anew = is_anew(core, heat);
+    let outcome = from(core, anew, heat).search(&core.memories[0], steps);
+    take(core, 0, Some(outcome));
+    if mending {
+        mend(core, MENDED);
+        return;
+    }
+    if core.rounds.is_multiple_of(32) {
+        mend(core, 1);
+    }
+    let floor = core.floor();
+    let mut tree = core.tree.take().unwrap_or_else(|| {
+        Tree::new(core.reduced.clone(), &core.relaxation, core.windows.clone(), &core.prices)
+    });
+    let nodes = (TASK_NODES as f64 * part).ceil() as u64;
+    let stop = AtomicBool::new(cancel.is_cancelled());
+    let mut best = core.best.clone();
+    best.score.worth = floor;
+    if best.score.missing > 0 {
+        // Nothing in the tree lacks anything: whatever it finds is better.
+        best.score.missing = 1;
+    }
+    tree.round(&mut best, nodes, options.threads, &stop);
+    if best.score.beats(core.best.score) && best.score.missing == 0 {
+        core.best = best;
+    }
+    stop.store(true, Ordering::Relaxed);
+    match tree.bound() {
+        Some(bound) => core.upper_bound = core.upper_bound.min(bound.max(core.floor())),
+        None => {
+            core.exhausted = true;
+            if core.best.score.missing == 0 {
+                core.upper_bound = core.best.score.worth;
+            }
+        }
+    }
+    core.tree = Some(tree);
+}
+
+/// What can be done at once after new worths: a few price steps and some search,
+/// by the size of the problem.
+pub fn quick(core: &mut Core) {
+    if core.contradiction.is_some() {
+        return;
+    }
+    core.rounds += 1;
+    let cost = core.evaluation_cost();
+    let steps = (ROUND_COST / 25 / cost).min(20);
+    let target = price_target(core);
+    for _ in 0..steps {
+        core.prices.step(&mut core.relaxation, target, usize::MAX);
+    }
+    core.price_steps += steps;
+    core.upper_bound = core.upper_bound.min(core.relaxation.whole(core.prices.best_value));
+    let outcome = from(core, true, 0.0).search(&core.memories[0], 60);
+    take(core, 0, Some(outcome));
+}

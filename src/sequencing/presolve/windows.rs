@@ -1,0 +1,362 @@
+//! Start windows that only tighten: what follows from a decision for others.
+
+use super::reduced::Reduced;
+
+/// A unit that must start and cannot.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Contradiction {
+    /// The unit.
+    pub unit: usize,
+}
+
+/// The start window of every unit, and which must start.
+///
+/// A unit whose window is empty does not start. Every change is logged, so that
+/// a search can go back.
+#[derive(Debug, Clone)]
+pub struct Windows {
+    /// First phase in which each unit can start.
+    pub first: Vec<u32>,
+    /// Last phase in which each unit can start.
+    pub last: Vec<u32>,
+    /// True for units that must start.
+    pub must: Vec<bool>,
+    log: Vec<(usize, u32, u32, bool)>,
+    waiting: Vec<usize>,
+    is_waiting: Vec<bool>,
+    /// Amounts that units which must start use for certain, by resource and phase.
+    certain: Vec<i64>,
+}
+
+/// What a step of propagation says.
+pub type Step = Result<(), Contradiction>;
+
+impl Windows {
+    /// The windows of the units as they stand.
+    pub fn new(reduced: &Reduced) -> Self {
+        let units = &reduced.units;
+        Self {
+            first: units.iter().map(|unit| unit.first).collect(),
+            last: units.iter().map(|unit| unit.last).collect(),
+            must: units.iter().map(|unit| unit.mandatory).collect(),
+            log: Vec::new(),
+            waiting: (0..units.len()).rev().collect(),
+            is_waiting: vec![true; units.len()],
+            certain: vec![0; reduced.limits.len() * reduced.phases as usize],
+        }
+    }
+
+    /// True if the unit does not start.
+    pub fn is_out(&self, unit: usize) -> bool {
+        self.first[unit] > self.last[unit]
+    }
+
+    /// True if nothing is open about the unit.
+    pub fn is_fixed(&self, unit: usize) -> bool {
+        self.is_out(unit) || (self.must[unit] && self.first[unit] == self.last[unit])
+    }
+
+    /// A place to go back to.
+    pub fn mark(&self) -> usize {
+        self.log.len()
+    }
+
+    /// Takes everything back that happened after the mark.
+    pub fn back_to(&mut self, mark: usize) {
+        while self.log.len() > mark {
+            if let Some((unit, first, last, must)) = self.log.pop() {
+                self.first[unit] = first;
+                self.last[unit] = last;
+                self.must[unit] = must;
+            }
+        }
+        for unit in self.waiting.drain(..) {
+            self.is_waiting[unit] = false;
+        }
+    }
+
+    /// Units that changed after the mark, some more than once.
+    pub fn changed_since(&self, mark: usize) -> impl Iterator<Item = usize> + '_ {
+        self.log[mark..].iter().map(|entry| entry.0)
+    }
+
+    fn note(&mut self, unit: usize) {
+        self.log.push((unit, self.first[unit], self.last[unit], self.must[unit]));
+        if !self.is_waiting[unit] {
+            self.is_waiting[unit] = true;
+            self.waiting.push(unit);
+        }
+    }
+
+    /// The unit does not start before the phase.
+    ///
+    /// # Errors
+    /// If it must start by an earlier one.
+    pub fn not_before(&mut self, unit: usize, phase: u32) -> Step {
+        if phase <= self.first[unit] || self.is_out(unit) {
+            return Ok(());
+        }
+        if phase > self.last[unit] && self.must[unit] {
+            return Err(Contradiction { unit });
+        }
+        self.note(unit);
+        self.first[unit] = phase;
+        Ok(())
+    }
+
+    /// The unit starts, and not after the phase.
+    ///
+    /// # Errors
+    /// If it cannot.
+    pub fn must_by(&mut self, unit: usize, phase: u32) -> Step {
+        if self.first[unit] > phase.min(self.last[unit]) {
+            return Err(Contradiction { unit });
+        }
+        if self.must[unit] && self.last[unit] <= phase {
+            return Ok(());
+        }
+        self.note(unit);
+        self.must[unit] = true;
+        self.last[unit] = self.last[unit].min(phase);
+        Ok(())
+    }
+
+    /// The unit does not start after the phase, if it starts.
+    ///
+    /// # Errors
+    /// If it must start and cannot by then.
+    fn not_after(&mut self, unit: usize, phase: u32) -> Step {
+        if self.must[unit] {
+            return self.must_by(unit, phase);
+        }
+        if self.last[unit] > phase && !self.is_out(unit) {
+            self.note(unit);
+            self.last[unit] = phase;
+        }
+        Ok(())
+    }
+
+    /// The unit does not start.
+    ///
+    /// # Errors
+    /// If it must.
+    pub fn never(&mut self, unit: usize) -> Step {
+        if self.must[unit] {
+            return Err(Contradiction { unit });
+        }
+        if !self.is_out(unit) {
+            self.note(unit);
+            self.first[unit] = u32::MAX / 2;
+        }
+        Ok(())
+    }
+
+    /// Draws all conclusions from what has changed.
+    ///
+    /// # Errors
+    /// If a unit that must start cannot.
+    pub fn propagate(&mut self, reduced: &Reduced) -> Step {
+        loop {
+            while let Some(unit) = self.waiting.pop() {
+                self.is_waiting[unit] = false;
+                self.follow(reduced, unit)?;
+            }
+            self.respect_limits(reduced)?;
+            if self.waiting.is_empty() {
+                return Ok(());
+            }
+        }
+    }
+
+    /// Conclusions from one unit along links, groups and alternatives.
+    fn follow(&mut self, reduced: &Reduced, unit: usize) -> Step {
+        if self.must[unit] && self.is_out(unit) {
+            return Err(Contradiction { unit });
+        }
+        for link in &reduced.dependants[unit] {
+            if self.is_out(unit) {
+                self.never(link.other)?;
+            } else {
+                self.not_before(link.other, self.first[unit].saturating_add(link.gap))?;
+            }
+        }
+        for &at in &reduced.chosen_by[unit] {
+            self.choose(reduced, at)?;
+        }
+        if self.is_out(unit) {
+            return Ok(());
+        }
+        if self.must[unit] {
+            for link in &reduced.needs[unit] {
+                match self.last[unit].checked_sub(link.gap) {
+                    Some(phase) => self.must_by(link.other, phase)?,
+                    None => return Err(Contradiction { unit }),
+                }
+            }
+            for &group in &reduced.groups_of[unit] {
+                for &other in &reduced.exclusive[group] {
+                    if other != unit {
+                        self.never(other)?;
+                    }
+                }
+            }
+        }
+        for &at in &reduced.chooses[unit] {
+            self.choose(reduced, at)?;
+        }
+        Ok(())
+    }
+
+    /// Conclusions from one group of alternatives.
+    fn choose(&mut self, reduced: &Reduced, at: usize) -> Step {
+        let group = &reduced.alternatives[at];
+        if self.is_out(group.unit) {
+            return Ok(());
+        }
+        let last = self.last[group.unit];
+        let open = |windows: &Self, link: &super::reduced::UnitLink| {
+            let ready = windows.first[link.other].saturating_add(link.gap);
+            (!windows.is_out(link.other) && ready <= last).then_some(ready)
+        };
+        let mut live = group.of.iter().filter_map(|link| Some((open(self, link)?, link)));
+        let Some((mut soonest, only)) = live.next() else { return self.never(group.unit) };
+        let mut several = false;
+        for (ready, _) in live {
+            several = true;
+            soonest = soonest.min(ready);
+        }
+        if !several && self.must[group.unit] {
+            let only = *only;
+            self.must_by(only.other, last.saturating_sub(only.gap))?;
+        }
+        self.not_before(group.unit, soonest)
+    }
+
+    /// What must start uses some of what there is; where the rest does not
+    /// suffice, others cannot start.
+    fn respect_limits(&mut self, reduced: &Reduced) -> Step {
+        let phases = reduced.phases as usize;
+        let mut certain = std::mem::take(&mut self.certain);
+        certain.fill(0);
+        for (unit, entry) in reduced.units.iter().enumerate() {
+            if self.must[unit] {
+                self.add_certain(reduced, &mut certain, unit, entry, phases);
+            }
+        }
+        let result = self.within(reduced, &certain);
+        self.certain = certain;
+        result
+    }
+
+    fn add_certain(
+        &self,
+        reduced: &Reduced,
+        certain: &mut [i64],
+        unit: usize,
+        entry: &super::reduced::Unit,
+        phases: usize,
+    ) {
+        let (first, last) = (self.first[unit] as usize, self.last[unit] as usize);
+        for used in &entry.uses {
+            if !reduced.limits[used.resource].can_bind {
+                continue;
+            }
+            let row = &mut certain[used.resource * phases..][..phases];
+            if first == last || reduced.limits[used.resource].carry_over {
+                // Carried money is summed up below: late spending is the least.
+                for (cell, offset) in row[last..].iter_mut().zip(0..) {
+                    *cell += used.after(offset);
+                }
+            } else if used.tail > 0 {
+                for cell in row.iter_mut().skip(last + used.profile.len()) {
+                    *cell += used.tail;
+                }
+            }
+        }
+    }
+
+    fn within(&mut self, reduced: &Reduced, certain: &[i64]) -> Step {
+        let phases = reduced.phases as usize;
+        let free: Vec<Vec<i64>> = reduced
+            .limits
+            .iter()
+            .enumerate()
+            .map(|(at, limit)| {
+                let row = &certain[at * phases..][..phases];
+                let mut sum = 0;
+                let rest = limit.phases.iter().zip(row).map(|(limit, used)| limit - used);
+                if limit.carry_over {
+                    rest.map(|rest| {
+                        sum += rest;
+                        sum
+                    })
+                    .collect()
+                } else {
+                    rest.collect()
+                }
+            })
+            .collect();
+        for (at, rest) in free.iter().enumerate() {
+            if reduced.limits[at].can_bind && rest.iter().any(|rest| *rest < 0) {
+                let users = (0..reduced.units.len()).find(|&unit| {
+                    self.must[unit] && reduced.units[unit].uses.iter().any(|u| u.resource == at)
+                });
+                return Err(Contradiction { unit: users.unwrap_or(0) });
+            }
+        }
+        for unit in 0..reduced.units.len() {
+            if self.is_fixed(unit) {
+                continue;
+            }
+            let fits = |windows: &Self, start: u32| {
+                reduced.units[unit].uses.iter().all(|used| {
+                    let limit = &reduced.limits[used.resource];
+                    if !limit.can_bind {
+                        return true;
+                    }
+                    // Its own certain use, which stands in the table already.
+                    let own = |offset_from_last: usize| {
+                        if !windows.must[unit] {
+                            0
+                        } else if limit.carry_over {
+                            used.after(offset_from_last)
+                        } else if offset_from_last >= used.profile.len() {
+                            used.tail
+                        } else {
+                            0
+                        }
+                    };
+                    let last = windows.last[unit] as usize;
+                    let mut sum = 0;
+                    (start as usize..phases).all(|phase| {
+                        let mut need = used.after(phase - start as usize);
+                        if phase >= last {
+                            need -= own(phase - last);
+                        }
+                        sum = if limit.carry_over { sum + need } else { need };
+                        sum <= free[used.resource][phase]
+                    })
+                })
+            };
+            let mut start = self.first[unit];
+            while start <= self.last[unit] && !fits(self, start) {
+                start += 1;
+            }
+            if start > self.last[unit] {
+                self.never(unit)?;
+                continue;
+            }
+            self.not_before(unit, start)?;
+            // The last phase with room may be trimmed only where each unit's
+            // table entry stays what it was: for units that may stay out.
+            if !self.must[unit] {
+                let mut end = self.last[unit];
+                while end > start && !fits(self, end) {
+                    end -= 1;
+                }
+                self.not_after(unit, end)?;
+            }
+        }
+        Ok(())
+    }
+}
