@@ -12,6 +12,7 @@ mod history;
 mod opening;
 mod overview;
 mod planner;
+mod reasons;
 mod recipes;
 mod report;
 mod scores;
@@ -19,6 +20,7 @@ mod settings;
 mod snapshot;
 mod starter;
 mod words;
+mod worker;
 mod workspace;
 
 pub use command::{Command, View};
@@ -29,6 +31,10 @@ pub use history::{History, Label, Step};
 pub use opening::Opening;
 pub use overview::{Overview, plan_once};
 pub use planner::{DEFAULT_EFFORT, Planner, Published};
+pub use reasons::{
+    ChainWords, amount_words, chain_words, change_words, displaced_words, forced_words,
+    place_words, points, range_words, scarce_words, user_words,
+};
 pub use recipes::{item_at, set_with_swing, with_item_renamed, with_missing_reviews, without_item};
 pub use report::{plan_words, proof};
 pub use scores::Scores;
@@ -39,4 +45,5 @@ pub use words::{
     Reason, conflict_words, held_words, item_name, phase_name, portfolio_conflict_words, reason,
     resource_name, words,
 };
+pub use worker::Worker;
 pub use workspace::{Prepared, Workspace};

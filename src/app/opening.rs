@@ -43,7 +43,9 @@ impl Opening {
             // The thread has died: the person must not wait for ever.
             Err(TryRecvError::Disconnected) => {
                 let path = self.path.display().to_string();
-                Some(Err(vec![Problem::error("file-unreadable", "").with("file", path).with("why", "…")]))
+                Some(Err(vec![
+                    Problem::error("file-unreadable", "").with("file", path).with("why", "…"),
+                ]))
             }
         }
     }
