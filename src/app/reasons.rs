@@ -4,7 +4,9 @@ use super::snapshot::Snapshot;
 use super::words::{
     conflict_words, held_words, item_name, phase_name, resource_amount, resource_name,
 };
-use crate::explain::{Binding, Change, ChangeKind, Displaced, Forced, Range, Scarce, User};
+use crate::explain::{
+    Binding, Change, ChangeKind, Displaced, Explanation, Forced, Range, Scarce, User,
+};
 use crate::model::Scenario;
 use crate::sequencing::compile::Compiled;
 use crate::texts::{Arg, Texts};
@@ -48,6 +50,9 @@ pub fn range_words(range: Range, texts: &Texts) -> String {
     if least == most {
         return most;
     }
+    if range.at_least < 5e-3 {
+        return texts.with("range-at-most", &[("most", Arg::from(most.as_str()))]);
+    }
     let args = [("least", Arg::from(least.as_str())), ("most", Arg::from(most.as_str()))];
     texts.with("range-points", &args)
 }
@@ -77,6 +82,44 @@ pub fn forced_words(row: &Forced, own: usize, snapshot: &Snapshot, texts: &Texts
     }
     let lost = range_words(*loss, texts);
     texts.with("explain-loss", &[("points", Arg::from(lost.as_str())), pushes])
+}
+
+/// What it costs to force an item elsewhere, phase by phase: where, and the words.
+/// Phases in a row of which the same is said share a line.
+pub fn forced_lines(
+    told: &Explanation,
+    snapshot: &Snapshot,
+    texts: &Texts,
+) -> Vec<(String, String)> {
+    let scenario = &snapshot.scenario;
+    let mut lines: Vec<(Option<u32>, Option<u32>, String)> = Vec::new();
+    for row in told.by_phase() {
+        let words = forced_words(row, told.item, snapshot, texts);
+        match lines.last_mut() {
+            Some((_, last, said))
+                if *said == words && last.map(|last| last + 1) == row.phase && last.is_some() =>
+            {
+                *last = row.phase;
+            }
+            _ => lines.push((row.phase, row.phase, words)),
+        }
+    }
+    let place = |first: Option<u32>, last: Option<u32>| {
+        let first_words = place_words(scenario, first, texts);
+        if first == last {
+            return first_words;
+        }
+        let last_words = place_words(scenario, last, texts);
+        let args = [("first", first_words.as_str().into()), ("last", last_words.as_str().into())];
+        texts.with("explain-places", &args)
+    };
+    lines.into_iter().map(|(first, last, words)| (place(first, last), words)).collect()
+}
+
+/// What the pin of an item costs, in words.
+pub fn pin_price_words(price: Range, texts: &Texts) -> String {
+    let key = if price.at_most < 5e-3 { "explain-pin-nothing" } else { "explain-pin-price" };
+    texts.with(key, &[("points", Arg::from(range_words(price, texts).as_str()))])
 }
 
 /// The shortest reason for which an item cannot be in a phase.

@@ -3,8 +3,8 @@
 use super::report::{complain, print, print_json, read};
 use super::{Failure, Reading};
 use crate::app::{
-    Overview, PlanView, Reason, chain_words, change_words, displaced_words, forced_words,
-    item_name, phase_name, place_words, plan_once, proof, range_words, reason, scarce_words,
+    Overview, PlanView, Reason, chain_words, change_words, displaced_words, forced_lines,
+    item_name, phase_name, pin_price_words, plan_once, proof, reason, scarce_words,
 };
 use crate::explain::{
     Base, Cause, Change, Displaced, Explanation, Forced, QUESTION_EFFORT, Range, Scarce,
@@ -237,16 +237,12 @@ fn item_words(
         let _ = writeln!(text, "  {}· {}", "  ".repeat(line.depth), line.words);
     }
     if let Some(price) = told.pin {
-        let nothing = price.at_most < 5e-3;
-        let key = if nothing { "explain-pin-nothing" } else { "explain-pin-price" };
-        let points = range_words(price, texts);
-        let words = texts.with(key, &[("points", Arg::from(points.as_str()))]);
+        let words = pin_price_words(price, texts);
         let _ = writeln!(text, "\n{} {words}", texts.get("explain-pin"));
     }
     let _ = writeln!(text, "\n{}", texts.get("explain-force"));
-    for row in told.by_phase() {
-        let place = place_words(scenario, row.phase, texts);
-        let _ = writeln!(text, "  {place}: {}", forced_words(row, told.item, snapshot, texts));
+    for (place, words) in forced_lines(told, snapshot, texts) {
+        let _ = writeln!(text, "  {place}: {words}");
     }
     let lists =
         [("explain-displaces", told.displaces()), ("explain-displaced-by", told.displaced_by())];

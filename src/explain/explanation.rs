@@ -6,8 +6,6 @@ use super::force::{Forced, displaced_by, displaces, force, other_places, pin_pri
 use super::held::HeldBy;
 use super::question::{Base, Displaced, Range};
 use super::scarce::{Row, Scarce, check_row, multiplier};
-use crate::sequencing::{Engine, Options};
-use std::sync::Arc;
 
 /// All that there is to say of one item.
 #[derive(Debug, Clone, PartialEq)]
@@ -80,12 +78,11 @@ pub fn explain(base: &Base<'_>, item: usize, found: &mut dyn FnMut(&Explanation)
         told.forced.push(row);
         found(&told);
     }
-    let mut engine = Engine::new(Arc::clone(&base.compiled.portfolio), Options::default());
     for row in limits_in(base, &told.chain) {
         if base.is_cancelled() {
             return told;
         }
-        told.scarce.push(check_row(base, &mut engine, row));
+        told.scarce.push(check_row(base, row));
         found(&told);
     }
     let forced = told.forced.clone();

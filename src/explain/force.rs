@@ -3,7 +3,7 @@
 
 use super::held::{HeldBy, reasons_against};
 use super::question::{Base, Displaced, Range, displaced};
-use crate::sequencing::compile::{Bound, window};
+use crate::sequencing::compile::{Compiled, compile};
 use crate::sequencing::{Answer, Conflict, Plan, Portfolio};
 use serde::Serialize;
 
@@ -24,7 +24,7 @@ pub struct Forced {
     pub conflict: Option<Conflict>,
     /// Items that start elsewhere, or not at all, in the plan that was found.
     pub pushes: Vec<Displaced>,
-    /// That plan.
+    /// That plan, which breaks the pin that the item may have.
     #[serde(skip)]
     pub plan: Option<Plan>,
 }
@@ -32,42 +32,38 @@ pub struct Forced {
 /// What it costs to force an item of the scenario into a phase, or, without one,
 /// out of the plan. A pin that it has is lifted first.
 pub fn force(base: &Base<'_>, item: usize, phase: Option<u32>) -> Forced {
-    let changed = base.plan(forced_portfolio(base, item, phase));
+    let free = unpinned(base, item);
+    let compiled = free.as_ref().unwrap_or(base.compiled);
+    let changed = base.plan_near(forced_portfolio(compiled, item, phase), compiled);
     forced(base, item, phase, changed)
 }
 
 /// What a pin costs: the loss of the present plan against the one without the
 /// pin. None if the item has no pin, or nothing holds without it.
 pub fn pin_price(base: &Base<'_>, item: usize) -> Option<(Range, Answer)> {
-    let is_pin = |bound: &Bound| matches!(bound, Bound::Pinned(_) | Bound::Never);
-    if !base.compiled.items.get(item)?.bounds.iter().any(is_pin) {
-        return None;
-    }
-    let mut portfolio = Portfolio::clone(&base.compiled.portfolio);
-    let (earliest, latest) = free_window(base, item);
-    let entry = portfolio.items.get_mut(item)?;
-    (entry.earliest, entry.latest) = (earliest, latest);
-    entry.mandatory = base.scenario.items.get(item)?.mandatory;
-    let free = base.plan(portfolio);
+    let compiled = unpinned(base, item)?;
+    let free = base.plan_near(Portfolio::clone(&compiled.portfolio), &compiled);
     free.infeasible.is_none().then(|| (base.gain(&free), free))
 }
 
-/// The window of an item without what a person pinned.
-fn free_window(base: &Base<'_>, item: usize) -> (u32, u32) {
-    let is_pin = |bound: &Bound| matches!(bound, Bound::Pinned(_) | Bound::Never);
-    let bounds = base.compiled.items.get(item).map(|item| item.bounds.as_slice());
-    let bounds: Vec<Bound> =
-        bounds.unwrap_or_default().iter().copied().filter(|bound| !is_pin(bound)).collect();
-    window(&bounds, base.compiled.portfolio.phases)
+/// What the scenario compiles to without the item's pin; none if it has none.
+///
+/// It is compiled anew: where a pin leaves one phase alone, the ways that open
+/// gates in others were never looked for.
+fn unpinned(base: &Base<'_>, item: usize) -> Option<Compiled> {
+    base.scenario.items.get(item)?.pin.as_ref()?;
+    let mut scenario = base.scenario.clone();
+    scenario.items[item].pin = None;
+    compile(&scenario, &base.worths()).ok()
 }
 
-/// The portfolio in which an item starts in a phase, or not at all.
-pub fn forced_portfolio(base: &Base<'_>, item: usize, phase: Option<u32>) -> Portfolio {
-    let mut portfolio = Portfolio::clone(&base.compiled.portfolio);
-    let (earliest, latest) = free_window(base, item);
+/// The portfolio in which an item starts in a phase, or not at all; phases
+/// outside its own window stay shut.
+pub fn forced_portfolio(compiled: &Compiled, item: usize, phase: Option<u32>) -> Portfolio {
+    let mut portfolio = Portfolio::clone(&compiled.portfolio);
     if let Some(entry) = portfolio.items.get_mut(item) {
         (entry.earliest, entry.latest, entry.mandatory) = match phase {
-            Some(phase) => (earliest.max(phase), latest.min(phase), true),
+            Some(phase) => (entry.earliest.max(phase), entry.latest.min(phase), true),
             None => (1, 0, false),
         };
     }
@@ -106,7 +102,7 @@ fn forced(base: &Base<'_>, item: usize, phase: Option<u32>, changed: Answer) -> 
         against: Vec::new(),
         conflict: None,
         pushes: displaced(base.scenario, &base.answer.plan, &changed.plan, Some(item)),
-        plan: Some(changed.plan),
+        plan: Some(base.compiled.complete(&changed.plan.start)),
     }
 }
 

@@ -5,6 +5,7 @@
 //! together enough. If it breaks none, nothing holds it but worth.
 
 use super::gate::gate_reason;
+use crate::model::GateMode;
 use crate::sequencing::compile::{AnyOfOrigin, Bound, Compiled, PrerequisiteOrigin};
 use crate::sequencing::{Plan, Violation, verify};
 use serde::Serialize;
@@ -130,6 +131,8 @@ pub fn reasons_against(compiled: &Compiled, plan: &Plan, item: usize, phase: u32
 /// An item put somewhere else, all else as it is.
 struct Try {
     reasons: Vec<HeldBy>,
+    /// How many rules are broken, whoever of those that move together breaks them.
+    broken: usize,
     gain: i64,
 }
 
@@ -137,7 +140,9 @@ struct Try {
 /// itself, what the one breaks that breaks the fewest rules.
 fn left_out(compiled: &Compiled, plan: &Plan, item: usize) -> Vec<HeldBy> {
     let phases = compiled.portfolio.phases;
-    let duration = compiled.portfolio.items[item].duration;
+    let unit = unit_of(compiled, item);
+    let duration = unit.iter().map(|&member| compiled.portfolio.items[member].duration).max();
+    let duration = duration.unwrap_or(1);
     if duration > phases {
         return vec![HeldBy::Horizon];
     }
@@ -145,7 +150,7 @@ fn left_out(compiled: &Compiled, plan: &Plan, item: usize) -> Vec<HeldBy> {
     let tries: Vec<Try> = tries.collect();
     let most = tries.iter().map(|tried| tried.gain).max().unwrap_or(0);
     let gaining = tries.into_iter().filter(|tried| tried.gain > 0);
-    match gaining.min_by_key(|tried| (tried.reasons.len(), -tried.gain)) {
+    match gaining.min_by_key(|tried| (tried.broken, -tried.gain)) {
         Some(tried) if !tried.reasons.is_empty() => tried.reasons,
         Some(tried) => vec![HeldBy::Worth { gain: tried.gain }],
         None => vec![HeldBy::Worth { gain: most }],
@@ -165,6 +170,7 @@ fn try_at(compiled: &Compiled, plan: &Plan, item: usize, phase: u32) -> Try {
     let moved = compiled.complete(&start);
     let found = verify(&compiled.portfolio, &moved);
     let mut reasons: Vec<HeldBy> = Vec::new();
+    let mut broken = found.violations.len();
     for violation in &found.violations {
         if let Some(reason) = reason_of(compiled, plan, item, &unit, phase, violation)
             && !reasons.contains(&reason)
@@ -172,7 +178,28 @@ fn try_at(compiled: &Compiled, plan: &Plan, item: usize, phase: u32) -> Try {
             reasons.push(reason);
         }
     }
-    Try { reasons, gain: found.objective - before }
+    // Before its window an item's gate was never compiled, and holds it too.
+    for &member in unit.iter().filter(|&&member| is_shut(compiled, &moved, member, phase)) {
+        let reason = if member == item {
+            gate_reason(compiled, plan, item, phase)
+        } else {
+            HeldBy::Together { item: member }
+        };
+        if !reasons.contains(&reason) {
+            broken += 1;
+            reasons.push(reason);
+        }
+    }
+    Try { reasons, broken, gain: found.objective - before }
+}
+
+/// True if an item's gate keeps it from starting in a phase under a plan.
+fn is_shut(compiled: &Compiled, plan: &Plan, item: usize, phase: u32) -> bool {
+    let gate = compiled.items.get(item).and_then(|item| item.gate.as_ref());
+    let binds = gate.is_some_and(|gate| gate.channels.iter().any(|channel| channel.opens_gate));
+    binds
+        && compiled.gate_mode == GateMode::Hard
+        && compiled.open_channels(plan, item, phase).is_some_and(|open| open.is_empty())
 }
 
 /// The items that must start together with an item, itself among them: those

@@ -76,8 +76,13 @@ impl Base<'_> {
 
     /// Plans another portfolio, starting from the present plan.
     pub fn plan(&self, portfolio: Portfolio) -> Answer {
+        self.plan_near(portfolio, self.compiled)
+    }
+
+    /// The same for a portfolio that was compiled anew, maybe with other helpers.
+    pub fn plan_near(&self, portfolio: Portfolio, compiled: &Compiled) -> Answer {
         let mut engine = Engine::new(Arc::new(portfolio), Options::default());
-        engine.start_from(self.answer.plan.clone());
+        engine.start_from(compiled.complete(&self.answer.plan.start));
         self.run(&mut engine)
     }
 

@@ -3,9 +3,8 @@
 use super::question::{Base, Displaced, Range, displaced};
 use crate::sequencing::compile::{Compiled, ResourceInfo};
 use crate::sequencing::verify::usage;
-use crate::sequencing::{Engine, Options, Plan, Portfolio, ResourceKind};
+use crate::sequencing::{Plan, Portfolio, ResourceKind};
 use serde::Serialize;
-use std::sync::Arc;
 
 /// Most rows that are checked by planning again.
 const MOST_ROWS: usize = 24;
@@ -147,29 +146,25 @@ pub fn scarce_rows(base: &Base<'_>) -> Vec<Row> {
 /// with it; `found` is told of each at once.
 pub fn scarce(base: &Base<'_>, found: &mut dyn FnMut(&Scarce)) -> Vec<Scarce> {
     let mut all = Vec::new();
-    let mut engine = Engine::new(Arc::clone(&base.compiled.portfolio), Options::default());
     for row in scarce_rows(base) {
         if base.is_cancelled() {
             break;
         }
-        let one = check_row(base, &mut engine, row);
+        let one = check_row(base, row);
         found(&one);
         all.push(one);
     }
     all
 }
 
-/// What one more step of a limit buys, by planning again with it; `engine` is one
-/// for the same portfolio, or one that differs in limits.
-pub fn check_row(base: &Base<'_>, engine: &mut Engine, row: Row) -> Scarce {
+/// What one more step of a limit buys, by planning again with it.
+pub fn check_row(base: &Base<'_>, row: Row) -> Scarce {
     let Row { resource, phase, about } = row;
     let info = &base.compiled.resources[resource];
     let step = readable_step(&base.compiled.portfolio, info, resource);
     let units = step_units(info, phase, step);
     let more = with_more(&base.compiled.portfolio, resource, phase, units);
-    engine.start_from(base.answer.plan.clone());
-    engine.retarget(Arc::new(more));
-    let answer = base.run(engine);
+    let answer = base.plan(more);
     Scarce {
         resource,
         what: info.name.id(),

@@ -58,6 +58,8 @@ explain-moved-nothing = Nothing moved
 explain-cause = { $inputs }: { $moves }
 explain-cause-worth = { $inputs }: moves nothing, { $points } points
 range-points = { $least } to { $most }
+range-at-most = at most { $most }
+explain-places = { $first } to { $last }
 chain-behind = { $item }: { $reason }
 displaced-line = { $item }: { $from } → { $to }
 
@@ -86,3 +88,4 @@ scarce-line = { $step } more in { $phase } ({ $what }): { $effect }
 scarce-about = about { $points } points by the multiplier
 scarce-buys = buys { $points } points, checked
 scarce-nothing = buys nothing, checked
+scarce-none = Nothing is scarce: no limit holds the plan back

@@ -58,6 +58,8 @@ explain-moved-nothing = Ештеңе жылжымады
 explain-cause = { $inputs }: { $moves }
 explain-cause-worth = { $inputs }: ештеңе жылжытпайды, { $points } ұпай
 range-points = { $least } – { $most }
+range-at-most = ең көбі { $most }
+explain-places = { $first } – { $last }
 chain-behind = { $item }: { $reason }
 displaced-line = { $item }: { $from } → { $to }
 
@@ -86,3 +88,4 @@ scarce-line = { $phase }: тағы { $step } ({ $what }): { $effect }
 scarce-about = көбейткіш бойынша шамамен { $points } ұпай
 scarce-buys = { $points } ұпай береді, тексерілген
 scarce-nothing = ештеңе бермейді, тексерілген
+scarce-none = Бәрі жеткілікті: ешбір шек жоспарды ұстамайды

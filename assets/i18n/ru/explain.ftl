@@ -60,6 +60,8 @@ explain-moved-nothing = Ничего не сдвинулось
 explain-cause = { $inputs }: { $moves }
 explain-cause-worth = { $inputs }: ничего не сдвигает, { $points } балла
 range-points = от { $least } до { $most }
+range-at-most = не более { $most }
+explain-places = { $first } – { $last }
 chain-behind = { $item }: { $reason }
 displaced-line = { $item }: { $from } → { $to }
 
@@ -88,3 +90,4 @@ scarce-line = ещё { $step } в { $phase } ({ $what }): { $effect }
 scarce-about = около { $points } балла по множителю
 scarce-buys = даёт { $points } балла, проверено
 scarce-nothing = не даёт ничего, проверено
+scarce-none = Всего хватает: ни один предел план не держит

@@ -3,8 +3,7 @@
 use super::super::question::{Base, later};
 use super::super::scarce::with_more;
 use super::{ChangeKind, Least, smallest};
-use crate::sequencing::{Engine, Options, ResourceKind};
-use std::sync::Arc;
+use crate::sequencing::ResourceKind;
 
 /// Borders are found to this share of the amount.
 const PRECISION: i64 = 64;
@@ -47,15 +46,12 @@ fn ask(
     moved: &dyn Fn(Option<u32>) -> bool,
     item: usize,
 ) -> Option<i64> {
-    let mut engine = Engine::new(Arc::clone(&base.compiled.portfolio), Options::default());
     smallest(search, &mut |units| {
         if base.is_cancelled() {
             return None;
         }
         let changed = with_more(&base.compiled.portfolio, resource, phase, sign * units);
-        engine.start_from(base.answer.plan.clone());
-        engine.retarget(Arc::new(changed));
-        let answer = base.run(&mut engine);
+        let answer = base.plan(changed);
         // Less may leave no plan at all; that is another question's answer.
         let start = answer.plan.start.get(item).copied().flatten();
         Some(answer.infeasible.is_none() && moved(start))
