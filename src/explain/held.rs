@@ -283,8 +283,10 @@ fn reason_of(
         Violation::Window { .. } => window_reason(compiled, plan, item, phase),
         Violation::Exclusive { group } => {
             let group = &portfolio.exclusive[*group];
-            let mut others = group.iter().filter(|other| !unit.contains(other));
-            let other = others.find(|&&other| plan.start[other].is_some())?;
+            let outside = |other: &&usize| !unit.contains(other) && plan.start[**other].is_some();
+            // Or one that must start with it, so that neither ever can.
+            let inside = |other: &&usize| **other != item && unit.contains(other);
+            let other = group.iter().find(outside).or_else(|| group.iter().find(inside))?;
             HeldBy::Exclusive { item: *other }
         }
         Violation::Resource { resource, phase, used, limit } => {

@@ -23,6 +23,14 @@ fn reasons_of(planned: &Planned, item: usize) -> Reasons {
             }
         }
     }
+    // Two of the unit that exclude each other name one group.
+    let named = reasons.clone();
+    reasons.retain(|(member, held)| match held {
+        HeldBy::Exclusive { item } => {
+            member < item || !named.contains(&(*item, HeldBy::Exclusive { item: *member }))
+        }
+        _ => true,
+    });
     // Limits are the same reason whoever of the unit names them.
     let mut limits: Vec<HeldBy> = Vec::new();
     reasons.retain(|(_, held)| {
@@ -65,12 +73,13 @@ fn complaint(planned: &Planned, item: usize, reasons: &Reasons) -> Option<String
     }
     let free = without(planned, &liftable);
     let before = verify(&planned.compiled.portfolio, plan).objective;
-    let mut enough = false;
+    let (mut enough, mut left) = (false, Vec::new());
     for phase in phases {
         let there = moved(&free, plan, &unit, phase);
         let found = verify(&free.portfolio, &there);
         let gains = found.objective > before || planned.start(item).is_some();
         if !found.violations.is_empty() || !gains {
+            left.push((phase, found.violations, found.objective - before));
             continue;
         }
         enough = true;
@@ -92,7 +101,7 @@ fn complaint(planned: &Planned, item: usize, reasons: &Reasons) -> Option<String
     Some(if enough {
         format!("some of {liftable:?} hold nothing")
     } else {
-        format!("without {liftable:?} it still cannot move")
+        format!("without {liftable:?} it still cannot move: {left:?}")
     })
 }
 

@@ -173,7 +173,7 @@ fn handle_ui(ui: &mut Ui, tokens: &Tokens, plot: &Plot<'_>, frame: &Frame) -> Op
     let grip = pos2(x, frame.area.bottom());
     let reach = Rect::from_x_y_ranges(x - 2.0 * GRID..=x + 2.0 * GRID, frame.area.y_range())
         .expand2(vec2(0.0, 2.0 * GRID));
-    let response = ui.interact(reach, ui.id().with("frontier handle"), Sense::drag());
+    let response = ui.interact(reach, ui.scope_id().with("frontier handle"), Sense::drag());
     response.widget_info(|| WidgetInfo::slider(true, factor * 100.0, plot.name));
     let event = pointer(ui, &response, frame, plot).or_else(|| keys(ui, &response, frame, plot));
     draw_handle(ui.painter(), tokens, &response, grip, frame);

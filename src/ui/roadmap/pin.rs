@@ -184,7 +184,7 @@ pub fn overlay_ui(ui: &Ui, scene: &Scene<'_>, columns: &[(f32, f32)], lanes: Rec
     let corner = pos2(left + GRID, lanes.top() + GRID);
     let at = pointer.map_or(corner, |at| at + vec2(4.0 * GRID, 4.0 * GRID));
     let name = scene.item_name(held.item);
-    Area::new(Id::new("held pin")).order(Order::Tooltip).fixed_pos(at).interactable(false).show(
+    Area::new(Id::unique("held pin")).order(Order::Tooltip).fixed_pos(at).interactable(false).show(
         ui.ctx(),
         |ui| {
             Frame::popup(ui.style()).show(ui, |ui| {
