@@ -74,9 +74,7 @@ pub fn what_changed(
 }
 
 /// Where there are many steps, those at the same element of a list go together.
-fn grouped<'c>(
-    steps: Vec<(Vec<&'c InputChange>, Scenario)>,
-) -> Vec<(Vec<&'c InputChange>, Scenario)> {
+fn grouped(steps: Vec<(Vec<&InputChange>, Scenario)>) -> Vec<(Vec<&InputChange>, Scenario)> {
     if steps.len() <= MOST_STEPS {
         return steps;
     }
