@@ -283,6 +283,10 @@ fn reason_of(
         Violation::Window { .. } => window_reason(compiled, plan, item, phase),
         Violation::Exclusive { group } => {
             let group = &portfolio.exclusive[*group];
+            if !group.contains(&item) {
+                let member = group.iter().find(|other| unit.contains(other))?;
+                return Some(HeldBy::Together { item: *member });
+            }
             let outside = |other: &&usize| !unit.contains(other) && plan.start[**other].is_some();
             // Or one that must start with it, so that neither ever can.
             let inside = |other: &&usize| **other != item && unit.contains(other);

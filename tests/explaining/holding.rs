@@ -2,7 +2,7 @@
 
 use super::lifting::{can_be_lifted, lift};
 use super::{Planned, bundled, holds, moved, small, solve};
-use phasewise::explain::{HeldBy, binding_chain, held_by, unit_of, worths_of};
+use phasewise::explain::{Binding, HeldBy, binding_chain, held_by, unit_of, worths_of};
 use phasewise::sequencing::compile::{Compiled, compile};
 use phasewise::sequencing::{SplitMix64, verify};
 use std::collections::BTreeMap;
@@ -154,10 +154,17 @@ fn chain_holds(planned: &Planned, item: usize) {
         }
     }
     for (root, held) in chain.roots() {
-        let seen = |next: usize| chain.lines().iter().any(|line| line.item == next);
-        let open = held.next().is_some_and(|next| !seen(next));
+        let mut items = Vec::new();
+        opened(&chain, &mut items);
+        let open = held.next().is_some_and(|next| !items.contains(&next));
         assert!(!open, "{}: {held:?} is not the root", planned.name(root));
     }
+}
+
+/// Items whose reasons the chain gives, or that lead back to where it came from.
+fn opened(chain: &Binding, items: &mut Vec<usize>) {
+    items.push(chain.item);
+    chain.links.iter().filter_map(|link| link.behind.as_ref()).for_each(|b| opened(b, items));
 }
 
 #[test]
