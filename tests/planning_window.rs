@@ -4,9 +4,9 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 #![cfg(feature = "gui")]
 
-use eframe::egui::{Key, Modifiers, OutputCommand, accesskit::Role};
-use egui_kittest::Harness;
+use eframe::egui::{Key, Modifiers, OutputCommand, Theme, accesskit::Role};
 use egui_kittest::kittest::{NodeT, Queryable};
+use egui_kittest::{Harness, SnapshotResults};
 use phasewise::app::{Appearance, Document, Settings};
 use phasewise::ui::Window;
 use std::path::Path;
@@ -15,6 +15,10 @@ use std::time::Duration;
 const PATIENCE: Duration = Duration::from_secs(120);
 
 fn open(name: &str) -> Harness<'static, Window> {
+    open_as(name, Appearance::Light)
+}
+
+fn open_as(name: &str, appearance: Appearance) -> Harness<'static, Window> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios").join(name);
     let document = Document::open(&path).unwrap_or_else(|problems| panic!("{problems:?}"));
     let settings =
@@ -22,6 +26,8 @@ fn open(name: &str) -> Harness<'static, Window> {
     let mut harness = Harness::builder()
         .with_size([1280.0, 800.0])
         .with_max_steps(60)
+        .with_theme(if appearance == Appearance::Dark { Theme::Dark } else { Theme::Light })
+        .wgpu()
         .build_eframe(move |context| Window::new(document, settings, None, &context.egui_ctx));
     settle(&mut harness);
     harness
@@ -285,5 +291,25 @@ fn the_status_line_says_how_good_the_plan_is_and_offers_to_prove_further() {
         harness.get_by_label("Prove further").click();
         harness.run_steps(1);
         settle(&mut harness);
+    }
+}
+
+#[test]
+fn pictures_of_the_frontier_and_of_a_held_pin() {
+    let mut results = SnapshotResults::new();
+    for (appearance, look) in [(Appearance::Light, "light"), (Appearance::Dark, "dark")] {
+        let mut harness = open_as("kazakhstan.ron", appearance);
+        press(&mut harness, Modifiers::COMMAND, Key::Num5);
+        let scenario = harness.state().workspace().document().scenario().clone();
+        let item = scenario.items.iter().position(|item| item.id == "e-procurement").unwrap();
+        let label = bar_label(&harness, item);
+        harness.get_by_role_and_label(Role::Button, &label).focus();
+        harness.run_steps(2);
+        press(&mut harness, Modifiers::ALT, Key::ArrowLeft);
+        answer(&mut harness);
+        let status = harness.get_by_label_contains("planned ·").rect();
+        harness.mask(status.expand(4.0).with_max_x(1280.0));
+        harness.snapshot(&format!("frontier_{look}"));
+        results.extend(harness.take_snapshot_results());
     }
 }

@@ -181,13 +181,14 @@ fn table_ui(
             ui.ctx().copy_text(text);
         }
         egui::Grid::new("frontier rows").num_columns(4).striped(true).show(ui, |ui| {
+            let right = egui::Layout::right_to_left(egui::Align::Center);
             for head in &heads {
-                ui.strong(head);
+                ui.with_layout(right, |ui| ui.strong(head));
             }
             ui.end_row();
             for row in &rows {
                 for cell in row {
-                    ui.label(cell);
+                    ui.with_layout(right, |ui| ui.label(cell));
                 }
                 ui.end_row();
             }

@@ -6,7 +6,7 @@ use crate::texts::Texts;
 use crate::ui::theme::tokens::{GRID, TEXT_SMALL};
 use crate::ui::theme::{Tokens, tokens::FOCUS_WIDTH};
 use eframe::egui::{
-    Align2, EventFilter, FontId, Key, Modifiers, Painter, Pos2, Rect, Response, Sense, Shape,
+    Align2, EventFilter, FontId, Key, Mesh, Modifiers, Painter, Pos2, Rect, Response, Sense, Shape,
     Stroke, Ui, WidgetInfo, pos2, vec2,
 };
 
@@ -91,7 +91,7 @@ pub fn plot_ui(ui: &mut Ui, tokens: &Tokens, texts: &Texts, plot: &Plot<'_>) -> 
     let margin = vec2(12.0 * GRID, 8.0 * GRID);
     let area = Rect::from_min_max(
         pos2(whole.left() + margin.x, whole.top() + GRID),
-        pos2(whole.right() - 5.0 * GRID, whole.bottom() - margin.y),
+        pos2(whole.right() - 9.0 * GRID, whole.bottom() - margin.y),
     );
     let frame = Frame::of(plot.frontier, plot.scale, area)?;
     let painter = ui.painter_at(whole);
@@ -147,11 +147,23 @@ fn curves(painter: &Painter, tokens: &Tokens, plot: &Plot<'_>, frame: &Frame) {
     let found = |point: &Point| Some(pos2(frame.x(point.factor), frame.y(worth(point.objective?))));
     let bound = |point: &Point| pos2(frame.x(point.factor), frame.y(worth(point.upper_bound)));
     let points = &plot.frontier.points;
+    // One mesh, as seams between pieces would show.
+    let mut band = Mesh::default();
     for pair in points.windows(2) {
         let [a, b] = pair else { continue };
         if let (Some(a_found), Some(b_found)) = (found(a), found(b)) {
-            let band = vec![a_found, b_found, bound(b), bound(a)];
-            painter.add(Shape::convex_polygon(band, tokens.selection, Stroke::NONE));
+            let first = band.vertices.len() as u32;
+            for corner in [a_found, b_found, bound(b), bound(a)] {
+                band.colored_vertex(corner, tokens.selection);
+            }
+            band.add_triangle(first, first + 1, first + 2);
+            band.add_triangle(first, first + 2, first + 3);
+        }
+    }
+    painter.add(Shape::mesh(band));
+    for pair in points.windows(2) {
+        let [a, b] = pair else { continue };
+        if let (Some(a_found), Some(b_found)) = (found(a), found(b)) {
             painter.line_segment([a_found, b_found], Stroke::new(2.0, tokens.accent));
         }
         let dashes = Shape::dashed_line(
