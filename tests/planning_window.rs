@@ -309,7 +309,7 @@ fn pictures_of_the_frontier_and_of_a_held_pin() {
         answer(&mut harness);
         let status = harness.get_by_label_contains("planned ·").rect();
         harness.mask(status.expand(4.0).with_max_x(1280.0));
-        harness.snapshot(&format!("frontier_{look}"));
+        harness.snapshot(format!("frontier_{look}"));
         results.extend(harness.take_snapshot_results());
     }
 }
