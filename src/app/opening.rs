@@ -43,9 +43,7 @@ impl Opening {
             // The thread has died: the person must not wait for ever.
             Err(TryRecvError::Disconnected) => {
                 let path = self.path.display().to_string();
-                Some(Err(vec![
-                    Problem::error("file-unreadable", "").with("file", path).with("why", "…"),
-                ]))
+                Some(Err(vec![Problem::error("file-unreadable", "").with("file", path).with("why", "…")]))
             }
         }
     }
