@@ -2,6 +2,7 @@
 //!
 //! The folders form layers; each knows only those above it in this list.
 
+pub mod analysis;
 pub mod app;
 pub mod cli;
 pub mod explain;

@@ -98,6 +98,8 @@ commands! {
     ShowDependencies, "view-dependencies", "Ctrl+2";
     /// Shows the roadmap, full size.
     ShowRoadmap, "view-roadmap", "Ctrl+3";
+    /// Shows the roadmap with what more, or less, money would buy.
+    ShowFrontier, "command-show-frontier", "Ctrl+5";
     /// Shows what is wrong or worth a look.
     ShowProblems, "view-problems", "Ctrl+4";
     /// Light colours.
@@ -124,7 +126,7 @@ impl Command {
         match self {
             Self::ShowDecide => Some(View::Decide),
             Self::ShowDependencies => Some(View::Dependencies),
-            Self::ShowRoadmap => Some(View::Roadmap),
+            Self::ShowRoadmap | Self::ShowFrontier => Some(View::Roadmap),
             Self::ShowProblems => Some(View::Problems),
             _ => None,
         }

@@ -9,16 +9,20 @@ mod document;
 mod edit;
 mod export;
 mod history;
+mod inquiries;
 mod opening;
 mod overview;
 mod planner;
+mod reasons;
 mod recipes;
 mod report;
+mod scaling;
 mod scores;
 mod settings;
 mod snapshot;
 mod starter;
 mod words;
+mod worker;
 mod workspace;
 
 pub use command::{Command, View};
@@ -26,11 +30,17 @@ pub use document::Document;
 pub use edit::{Edit, EditError, ListEdit};
 pub use export::{ExportError, export};
 pub use history::{History, Label, Step};
+pub use inquiries::{FrontierView, Inquiries, PinPreview};
 pub use opening::Opening;
 pub use overview::{Overview, plan_once};
 pub use planner::{DEFAULT_EFFORT, Planner, Published};
+pub use reasons::{
+    ChainWords, amount_words, chain_words, change_words, displaced_words, forced_lines,
+    forced_words, pin_price_words, place_words, points, range_words, scarce_words, user_words,
+};
 pub use recipes::{item_at, set_with_swing, with_item_renamed, with_missing_reviews, without_item};
 pub use report::{plan_words, proof};
+pub use scaling::{limit_in_all, with_limits_scaled};
 pub use scores::Scores;
 pub use settings::{Appearance, Settings};
 pub use snapshot::{PlanState, PlanView, Snapshot, UsedLimit};
@@ -39,4 +49,5 @@ pub use words::{
     Reason, conflict_words, held_words, item_name, phase_name, portfolio_conflict_words, reason,
     resource_name, words,
 };
+pub use worker::Worker;
 pub use workspace::{Prepared, Workspace};

@@ -24,7 +24,7 @@ impl Overview {
     pub fn held_by(&self, item: usize) -> Vec<Reason> {
         let Some(plan) = self.snapshot.planned() else { return Vec::new() };
         let reasons = held_by(&plan.compiled, &plan.answer.plan, item);
-        reasons.iter().map(|held| reason(held, &plan.compiled)).collect()
+        reasons.iter().map(|held| reason(held, item, &plan.compiled)).collect()
     }
 
     /// The plan, where there is one.

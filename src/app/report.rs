@@ -11,9 +11,12 @@ pub fn proof(answer: &Answer, finished: bool, texts: &Texts) -> String {
     if answer.optimal {
         return texts.get("status-optimal");
     }
-    let gap = texts.percent(answer.gap, 1);
+    // A gap is never rounded to nothing: nothing means proven optimal.
+    let decimals = if answer.gap < 0.0095 { 2 } else { 1 };
+    let gap = texts.percent(answer.gap.max(1e-4), decimals);
     let key = match (answer.bound_kind, finished) {
-        (BoundKind::Simple, _) => "status-gap-rough",
+        (BoundKind::Simple, true) => "status-gap-rough",
+        (BoundKind::Simple, false) => "status-gap-rough-improving",
         (_, true) => "status-gap",
         (_, false) => "status-gap-improving",
     };

@@ -31,8 +31,8 @@ pub struct Reason {
     pub short_by: Option<f64>,
 }
 
-/// A reason with stable keys.
-pub fn reason(held: &HeldBy, compiled: &Compiled) -> Reason {
+/// A reason for the place of the item `own` with stable keys.
+pub fn reason(held: &HeldBy, own: usize, compiled: &Compiled) -> Reason {
     let id = |item: usize| compiled.portfolio.items[item].id.clone();
     let plain = |kind, what: String, until| Reason { kind, what, until, short_by: None };
     match held {
@@ -40,12 +40,21 @@ pub fn reason(held: &HeldBy, compiled: &Compiled) -> Reason {
         HeldBy::Pin { until } => plain("pin", String::new(), Some(*until)),
         HeldBy::Excluded => plain("excluded", String::new(), None),
         HeldBy::Window { until } => plain("window", String::new(), Some(*until)),
-        HeldBy::Gate { until } => plain("gate", String::new(), *until),
+        HeldBy::Deadline { last } => plain("deadline", String::new(), Some(*last)),
+        HeldBy::Gate { until, channel, opener } => {
+            let gate = compiled.items.get(own).and_then(|item| item.gate.as_ref());
+            let channels = gate.map(|gate| gate.channels.as_slice()).unwrap_or_default();
+            let channel = channel.and_then(|at| channels.get(at));
+            let channel = channel.map(|channel| channel.channel.to_string());
+            // What opens it says more than the channel that it opens.
+            plain("gate", opener.map(id).or(channel).unwrap_or_default(), *until)
+        }
         HeldBy::Prerequisite { item, until } => plain("prerequisite", id(*item), *until),
-        HeldBy::AnyOf { items } => {
+        HeldBy::AnyOf { items, .. } => {
             let ids: Vec<String> = items.iter().map(|item| id(*item)).collect();
             plain("any_of", ids.join(" "), None)
         }
+        HeldBy::Together { item } => plain("together", id(*item), None),
         HeldBy::Exclusive { item } => plain("exclusive", id(*item), None),
         HeldBy::Resource { resource, phase, used, limit } => {
             let info = &compiled.resources[*resource];
@@ -84,7 +93,15 @@ pub fn held_words(
         HeldBy::Pin { until } => (texts.with("held-pin", &[("phase", phase(*until))]), None),
         HeldBy::Excluded => (texts.get("held-excluded"), None),
         HeldBy::Window { until } => (texts.with("held-window", &[("phase", phase(*until))]), None),
-        HeldBy::Gate { until } => (gate_words(compiled, own, snapshot, texts, *until), None),
+        HeldBy::Deadline { last } => {
+            (texts.with("held-deadline", &[("phase", phase(*last))]), None)
+        }
+        HeldBy::Gate { until, opener, .. } => {
+            (gate_words(compiled, own, snapshot, texts, *until, *opener), *opener)
+        }
+        HeldBy::Together { item: other } => {
+            (texts.with("held-together", &[("item", item(*other))]), Some(*other))
+        }
         HeldBy::Prerequisite { item: other, until } => {
             let words = match until {
                 Some(until) => texts
@@ -93,11 +110,11 @@ pub fn held_words(
             };
             (words, Some(*other))
         }
-        HeldBy::AnyOf { items } => {
+        HeldBy::AnyOf { items, first } => {
             let names: Vec<String> =
                 items.iter().map(|at| item_name(scenario, *at, texts)).collect();
             let args = [("items", Arg::from(names.join(", ").as_str()))];
-            (texts.with("held-any-of", &args), items.first().copied())
+            (texts.with("held-any-of", &args), first.or(items.first().copied()))
         }
         HeldBy::Exclusive { item: other } => {
             (texts.with("held-exclusive", &[("item", item(*other))]), Some(*other))
@@ -114,12 +131,25 @@ pub fn held_words(
             (texts.with("held-resource", &args), None)
         }
         HeldBy::Horizon => (texts.get("held-horizon"), None),
-        HeldBy::Worth { gain } => {
-            let points = (*gain as f64 / compiled.scale).abs();
-            let args = [("points", Arg::from(texts.number(points, 1).as_str()))];
-            let key = if *gain < 0 { "held-worth-loses" } else { "held-worth" };
-            (texts.with(key, &args), None)
-        }
+        HeldBy::Worth { gain } => (worth_words(own, *gain, snapshot, compiled, texts), None),
+    }
+}
+
+/// Why an item stays where it is though no rule holds it.
+fn worth_words(
+    own: usize,
+    gain: i64,
+    snapshot: &Snapshot,
+    compiled: &Compiled,
+    texts: &Texts,
+) -> String {
+    let points = (gain as f64 / compiled.scale).abs();
+    let args = [("points", Arg::from(super::reasons::points(points, texts).as_str()))];
+    match (gain.cmp(&0), snapshot.start_of(own)) {
+        (std::cmp::Ordering::Greater, _) => texts.with("held-worth-gains", &args),
+        (std::cmp::Ordering::Equal, Some(_)) => texts.get("held-worth-nothing"),
+        (std::cmp::Ordering::Less, Some(_)) => texts.with("held-worth-order", &args),
+        (_, None) => texts.with("held-worth-loses", &args),
     }
 }
 
@@ -131,6 +161,7 @@ fn gate_words(
     snapshot: &Snapshot,
     texts: &Texts,
     until: Option<u32>,
+    opener: Option<usize>,
 ) -> String {
     let scenario = &snapshot.scenario;
     let gate = compiled.items.get(item).and_then(|item| item.gate.as_ref());
@@ -162,12 +193,23 @@ fn gate_words(
         ];
         texts.with("held-gate-figures", &args)
     });
-    let words = match until {
-        Some(until) => {
+    let opener = opener.map(|item| item_name(scenario, item, texts));
+    let words = match (until, opener) {
+        (Some(until), opener) => {
             let phase = phase_name(scenario, until, texts);
-            texts.with("held-gate", &[("phase", Arg::from(phase.as_str()))])
+            let phase = ("phase", Arg::from(phase.as_str()));
+            match opener {
+                Some(opener) => {
+                    let item = ("item", Arg::from(opener.as_str()));
+                    texts.with("held-gate-by", &[phase, item])
+                }
+                None => texts.with("held-gate", &[phase]),
+            }
         }
-        None => texts.get("held-gate-shut"),
+        (None, Some(opener)) => {
+            texts.with("held-gate-shut-by", &[("item", Arg::from(opener.as_str()))])
+        }
+        (None, None) => texts.get("held-gate-shut"),
     };
     match figures {
         Some(figures) => format!("{words}: {figures}"),
@@ -175,7 +217,8 @@ fn gate_words(
     }
 }
 
-fn resource_amount(
+/// An amount of a resource in whole units, as people write it.
+pub fn resource_amount(
     info: &crate::sequencing::compile::ResourceInfo,
     phase: u32,
     units: i64,

@@ -2,13 +2,21 @@
 
 use super::report::{complain, print, print_json, read};
 use super::{Failure, Reading};
-use crate::app::{Overview, PlanView, Reason, held_words, item_name, phase_name, plan_once};
-use crate::explain::{Change, ChangeKind, Displaced, Forced, force, held_by, smallest_changes};
-use crate::sequencing::{Budget, Options as EngineOptions};
+use crate::app::{
+    Overview, PlanView, Reason, chain_words, change_words, displaced_words, forced_lines,
+    item_name, phase_name, pin_price_words, plan_once, proof, reason, scarce_words,
+};
+use crate::explain::{
+    Base, Cause, Change, Displaced, Explanation, Forced, QUESTION_EFFORT, Range, Scarce,
+    WhatChanged, explain, scarce, what_changed,
+};
+use crate::model::Scenario;
+use crate::sequencing::{Budget, CancelFlag, Options as EngineOptions};
 use crate::texts::{Arg, Texts};
 use clap::Args;
 use serde::Serialize;
 use std::fmt::Write as _;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 /// Options of `explain`.
@@ -16,158 +24,283 @@ use std::sync::Arc;
 pub struct Options {
     #[command(flatten)]
     reading: Reading,
-    /// Id of the item
-    item: String,
+    /// Id of the item; without it what is scarce in the plan is explained
+    item: Option<String>,
+    /// An older state of the scenario: say what moved since, and which inputs moved it
+    #[arg(long, value_name = "FILE")]
+    since: Option<PathBuf>,
     /// Seed of the search
     #[arg(long, default_value_t = 1)]
     seed: u64,
+    /// How much work to do for each question
+    #[arg(long, value_name = "N", default_value_t = QUESTION_EFFORT)]
+    effort: u64,
 }
 
 #[derive(Serialize)]
-struct Report {
+struct ItemReport {
     id: String,
     phase: Option<u32>,
     held_by: Vec<Reason>,
+    chain: Vec<ChainRow>,
     displaces: Vec<Displaced>,
-    force: Vec<Forced>,
+    displaced_by: Vec<Displaced>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pin: Option<Range>,
+    force: Vec<ForceRow>,
     smallest_change: Vec<Change>,
+    scarce: Vec<Scarce>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    since: Option<SinceReport>,
 }
 
-/// Explains one item.
+#[derive(Serialize)]
+struct ChainRow {
+    depth: usize,
+    id: String,
+    #[serde(flatten)]
+    reason: Reason,
+}
+
+#[derive(Serialize)]
+struct ForceRow {
+    #[serde(flatten)]
+    forced: Forced,
+    /// What forbids it there; empty where nothing does by itself.
+    against: Vec<Reason>,
+}
+
+#[derive(Serialize)]
+struct PlanReport {
+    scarce: Vec<Scarce>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    since: Option<SinceReport>,
+}
+
+#[derive(Serialize)]
+struct SinceReport {
+    inputs: Vec<InputRow>,
+    moves: Vec<Displaced>,
+    causes: Vec<CauseRow>,
+    complete: bool,
+}
+
+#[derive(Serialize)]
+struct InputRow {
+    path: String,
+    a: Option<serde_json::Value>,
+    b: Option<serde_json::Value>,
+}
+
+#[derive(Serialize)]
+struct CauseRow {
+    inputs: Vec<String>,
+    moves: Vec<Displaced>,
+    gain: f64,
+}
+
+/// Explains one item, or the plan.
 pub fn run(options: &Options, texts: &Texts) -> Result<(), Failure> {
     let scenario = Arc::new(read(&options.reading, texts)?);
-    let Some(item) = scenario.items.iter().position(|item| item.id == *options.item) else {
-        let ids: Vec<&str> = scenario.items.iter().map(|item| item.id.as_str()).collect();
-        let near = crate::files::text::nearest(&options.item, &ids).unwrap_or_default();
-        let args = [("item", Arg::from(options.item.as_str())), ("near", Arg::from(near))];
-        let key = if near.is_empty() { "cli-no-item" } else { "cli-no-item-near" };
-        complain(&texts.with(key, &args));
-        return Err(Failure::Usage);
+    let item = match &options.item {
+        Some(id) => Some(position(&scenario, id, texts)?),
+        None => None,
+    };
+    let older = match &options.since {
+        Some(file) => {
+            let Reading { weights, json, .. } = &options.reading;
+            let reading = Reading { file: file.clone(), weights: weights.clone(), json: *json };
+            Some(read(&reading, texts)?)
+        }
+        None => None,
     };
     let engine = EngineOptions { seed: options.seed, ..EngineOptions::default() };
-    let overview = plan_once(scenario, Budget::Effort(crate::app::DEFAULT_EFFORT), engine);
+    let overview =
+        plan_once(Arc::clone(&scenario), Budget::Effort(crate::app::DEFAULT_EFFORT), engine);
     let Some(plan) = overview.plan() else {
         complain(&texts.get("cli-no-plan-to-explain"));
         return Err(Failure::Infeasible);
     };
-    let report = report(&overview, plan, item);
-    if options.reading.json {
-        print_json(&report);
-    } else {
-        print(&words(&overview, plan, item, &report, texts));
+    let cancel = CancelFlag::default();
+    let base = Base {
+        scenario: &scenario,
+        compiled: &plan.compiled,
+        answer: &plan.answer,
+        effort: options.effort,
+        cancel: &cancel,
+    };
+    let since = older.map(|older| what_changed(&older, &scenario, options.effort, &cancel));
+    match item {
+        Some(item) => {
+            let told = explain(&base, item, &mut |_| {});
+            if options.reading.json {
+                print_json(&item_report(&overview, plan, &told, since.as_ref()));
+            } else {
+                print(&item_words(&overview, plan, &told, since.as_ref(), texts));
+            }
+        }
+        None => {
+            let rows = scarce(&base, &mut |_| {});
+            if options.reading.json {
+                print_json(&PlanReport { scarce: rows, since: since.as_ref().map(since_report) });
+            } else {
+                print(&plan_words(plan, &scenario, &rows, since.as_ref(), texts));
+            }
+        }
     }
     Ok(())
 }
 
-fn report(overview: &Overview, plan: &PlanView, item: usize) -> Report {
+fn position(scenario: &Scenario, id: &str, texts: &Texts) -> Result<usize, Failure> {
+    if let Some(item) = scenario.items.iter().position(|item| item.id == *id) {
+        return Ok(item);
+    }
+    let ids: Vec<&str> = scenario.items.iter().map(|item| item.id.as_str()).collect();
+    let near = crate::files::text::nearest(id, &ids).unwrap_or_default();
+    let args = [("item", Arg::from(id)), ("near", Arg::from(near))];
+    let key = if near.is_empty() { "cli-no-item" } else { "cli-no-item-near" };
+    complain(&texts.with(key, &args));
+    Err(Failure::Usage)
+}
+
+fn item_report(
+    overview: &Overview,
+    plan: &PlanView,
+    told: &Explanation,
+    since: Option<&WhatChanged>,
+) -> ItemReport {
     let scenario = &overview.snapshot.scenario;
-    let phase = plan.start[item];
-    let others = (1..=scenario.phases.len() as u32).map(Some).chain([None]);
-    let force: Vec<Forced> = others
-        .filter(|other| *other != phase)
-        .map(|other| force(scenario, &plan.compiled, &plan.answer, item, other))
-        .collect();
-    // What a start one phase earlier, or at all, would push away.
-    let earlier = force.iter().rev().find(|forced| {
-        forced.loss.is_some() && forced.phase.is_some() && (phase.is_none() || forced.phase < phase)
+    let id = |item: usize| scenario.items.get(item).map_or(String::new(), |i| i.id.to_string());
+    let chain = told.chain.lines().into_iter().map(|line| ChainRow {
+        depth: line.depth,
+        id: id(line.item),
+        reason: reason(line.held, line.item, &plan.compiled),
     });
-    let displaces = earlier.map(|forced| forced.pushes.clone()).unwrap_or_default();
-    Report {
-        id: scenario.items[item].id.to_string(),
-        phase,
-        held_by: overview.held_by(item),
-        displaces,
-        force,
-        smallest_change: smallest_changes(scenario, &plan.compiled, &plan.answer, item),
+    let against = |row: &Forced| {
+        row.against.iter().map(|held| reason(held, told.item, &plan.compiled)).collect()
+    };
+    let force = told.by_phase().into_iter();
+    ItemReport {
+        id: id(told.item),
+        phase: told.phase,
+        held_by: overview.held_by(told.item),
+        chain: chain.collect(),
+        displaces: told.displaces(),
+        displaced_by: told.displaced_by(),
+        pin: told.pin,
+        force: force.map(|row| ForceRow { forced: row.clone(), against: against(row) }).collect(),
+        smallest_change: told.changes.clone(),
+        scarce: told.scarce.clone(),
+        since: since.map(since_report),
     }
 }
 
-fn words(
+fn since_report(changed: &WhatChanged) -> SinceReport {
+    let input = |input: &crate::explain::InputChange| InputRow {
+        path: input.path(),
+        a: input.before().cloned(),
+        b: input.after().cloned(),
+    };
+    let cause = |cause: &Cause| CauseRow {
+        inputs: cause.paths.clone(),
+        moves: cause.moves.clone(),
+        gain: cause.gain,
+    };
+    SinceReport {
+        inputs: changed.inputs.iter().map(input).collect(),
+        moves: changed.moves.clone(),
+        causes: changed.causes.iter().map(cause).collect(),
+        complete: changed.complete,
+    }
+}
+
+fn item_words(
     overview: &Overview,
     plan: &PlanView,
-    item: usize,
-    report: &Report,
+    told: &Explanation,
+    since: Option<&WhatChanged>,
     texts: &Texts,
 ) -> String {
     let snapshot = &overview.snapshot;
     let scenario = &snapshot.scenario;
-    let name = item_name(scenario, item, texts);
-    let head = match report.phase {
+    let name = item_name(scenario, told.item, texts);
+    let name = ("item", Arg::from(name.as_str()));
+    let head = match told.phase {
         Some(phase) => {
             let phase = phase_name(scenario, phase, texts);
-            texts.with(
-                "explain-starts",
-                &[("item", Arg::from(name.as_str())), ("phase", Arg::from(phase.as_str()))],
-            )
+            texts.with("explain-starts", &[name, ("phase", Arg::from(phase.as_str()))])
         }
-        None => texts.with("explain-out", &[("item", Arg::from(name.as_str()))]),
+        None => texts.with("explain-out", &[name]),
     };
     let mut text = format!("{head}\n");
-    for held in held_by(&plan.compiled, &plan.answer.plan, item) {
-        let (words, _) = held_words(&held, item, snapshot, texts);
-        let _ = writeln!(text, "  · {words}");
+    for line in chain_words(&told.chain, snapshot, texts) {
+        let _ = writeln!(text, "  {}· {}", "  ".repeat(line.depth), line.words);
+    }
+    if let Some(price) = told.pin {
+        let words = pin_price_words(price, texts);
+        let _ = writeln!(text, "\n{} {words}", texts.get("explain-pin"));
     }
     let _ = writeln!(text, "\n{}", texts.get("explain-force"));
-    for forced in &report.force {
-        let place = match forced.phase {
-            Some(phase) => phase_name(scenario, phase, texts),
-            None => texts.get("explain-never"),
-        };
-        let line = match &forced.loss {
-            Some(loss) => texts.with(
-                "explain-loss",
-                &[
-                    ("least", Arg::from(texts.number(loss.at_least, 1).as_str())),
-                    ("most", Arg::from(texts.number(loss.at_most, 1).as_str())),
-                    ("pushes", Arg::from(forced.pushes.len() as f64)),
-                ],
-            ),
-            None => texts.get("explain-impossible"),
-        };
-        let _ = writeln!(text, "  {place}: {line}");
+    for (place, words) in forced_lines(told, snapshot, texts) {
+        let _ = writeln!(text, "  {place}: {words}");
     }
-    if !report.smallest_change.is_empty() {
-        let _ = writeln!(text, "\n{}", texts.get("explain-changes"));
-        for change in &report.smallest_change {
-            let _ = writeln!(text, "  · {}", change_words(overview, change, texts));
-        }
+    let lists =
+        [("explain-displaces", told.displaces()), ("explain-displaced-by", told.displaced_by())];
+    for (title, rows) in lists {
+        let lines = rows.iter().map(|row| displaced_words(row, scenario, texts));
+        section(&mut text, &texts.get(title), lines);
+    }
+    let changes = told.changes.iter().map(|c| change_words(c, &plan.compiled, scenario, texts));
+    section(&mut text, &texts.get("explain-changes"), changes);
+    let rows = told.scarce.iter().map(|row| scarce_words(row, &plan.compiled, scenario, texts));
+    section(&mut text, &texts.get("scarce-title"), rows);
+    if let Some(since) = since {
+        since_words(&mut text, since, scenario, texts);
     }
     text
 }
 
-fn change_words(overview: &Overview, change: &Change, texts: &Texts) -> String {
-    let scenario = &overview.snapshot.scenario;
-    let to = change.phase.map_or_else(String::new, |phase| phase_name(scenario, phase, texts));
-    let to = ("to", Arg::from(to.as_str()));
-    match &change.kind {
-        ChangeKind::Resource { what, in_phase, more } => {
-            let phase = phase_name(scenario, *in_phase, texts);
-            let staff = what.starts_with("staff");
-            let more = if staff {
-                texts.exact_number(*more)
-            } else {
-                texts.money(*more, &scenario.currency)
-            };
-            texts.with(
-                "change-resource",
-                &[
-                    to,
-                    ("what", Arg::from(what.as_str())),
-                    ("phase", Arg::from(phase.as_str())),
-                    ("more", Arg::from(more.as_str())),
-                ],
-            )
+fn plan_words(
+    plan: &PlanView,
+    scenario: &Scenario,
+    rows: &[Scarce],
+    since: Option<&WhatChanged>,
+    texts: &Texts,
+) -> String {
+    let value = texts.number(plan.objective(), 1);
+    let value = texts.with("plan-value", &[("value", Arg::from(value.as_str()))]);
+    let mut text = format!("{value} {}.\n", proof(&plan.answer, true, texts));
+    let lines = rows.iter().map(|row| scarce_words(row, &plan.compiled, scenario, texts));
+    section(&mut text, &texts.get("scarce-title"), lines);
+    if let Some(since) = since {
+        since_words(&mut text, since, scenario, texts);
+    }
+    text
+}
+
+fn since_words(text: &mut String, since: &WhatChanged, scenario: &Scenario, texts: &Texts) {
+    let line = |cause: &Cause| {
+        let moves = cause.moves.iter().map(|row| displaced_words(row, scenario, texts));
+        let moves = moves.collect::<Vec<_>>().join(", ");
+        let inputs = ("inputs", Arg::from(cause.paths.join(", ").as_str()));
+        if cause.moves.is_empty() {
+            let points = texts.number(cause.gain, 1);
+            return texts
+                .with("explain-cause-worth", &[inputs, ("points", Arg::from(points.as_str()))]);
         }
-        ChangeKind::Gate { what, more } => texts.with(
-            "change-gate",
-            &[
-                to,
-                ("what", Arg::from(what.as_str())),
-                ("more", Arg::from(texts.exact_number(*more).as_str())),
-            ],
-        ),
-        ChangeKind::Lag { what } => {
-            texts.with("change-lag", &[to, ("what", Arg::from(what.as_str()))])
+        texts.with("explain-cause", &[inputs, ("moves", Arg::from(moves.as_str()))])
+    };
+    section(text, &texts.get("explain-moved"), since.causes.iter().map(line));
+    if since.causes.is_empty() {
+        let _ = writeln!(text, "\n{}", texts.get("explain-moved-nothing"));
+    }
+}
+
+fn section(text: &mut String, title: &str, lines: impl Iterator<Item = String>) {
+    for (at, line) in lines.enumerate() {
+        if at == 0 {
+            let _ = writeln!(text, "\n{title}");
         }
+        let _ = writeln!(text, "  · {line}");
     }
 }

@@ -51,10 +51,15 @@ pub enum Command {
     /// plan{id: phase number from 1, or null}; for a scenario also
     /// phases[]: id, resources{id: {used, limit}} and items[]: id, phase, worth, held_by[].
     Plan(plan::Options),
-    /// Say why an item is where it is, and what would move it
+    /// Say why an item is where it is, and what would move it; without an item,
+    /// what is scarce
     ///
-    /// JSON: id, phase, held_by[]: kind, what, until?; displaces[];
-    /// force[]: phase, loss{at_least, at_most}; smallest_change[].
+    /// JSON: id, phase, held_by[]: kind, what, until?; chain[]: depth, id, kind, what, until?;
+    /// displaces[], displaced_by[]: id, from, to; pin{at_least, at_most}?;
+    /// force[]: phase, loss{at_least, at_most} or null, impossible, against[], pushes[];
+    /// smallest_change[]: kind, what, phase, certain, …;
+    /// scarce[]: what, phase, step, about, checked{at_least, at_most}, moves[].
+    /// With --since: since: inputs[]: path, a, b; moves[]; causes[]: inputs[], moves[], gain.
     Explain(explain::Options),
     /// List every problem and warning of a scenario
     ///

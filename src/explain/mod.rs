@@ -1,10 +1,32 @@
 //! Why an item is where it is, and what if it were elsewhere: out of the plan
 //! and the engine, never out of a template.
+//!
+//! What needs no planning comes at once: [`held_by`], [`binding_chain`],
+//! [`users`]. What comes from planning again is asked of a [`Base`]: [`force`],
+//! [`smallest_changes`], [`scarce`], [`what_changed`], or all that there is to
+//! say of an item with [`explain`].
 
+mod chain;
+mod change;
+mod changed;
+mod explanation;
+mod force;
+mod gate;
 mod held;
-mod what_if;
+mod inputs;
+mod question;
+mod scarce;
 
-pub use held::{HeldBy, held_by};
-pub use what_if::{
-    Change, ChangeKind, Displaced, Forced, Loss, displaced, force, smallest_changes,
+pub use chain::{Binding, ChainLine, Link, binding_chain};
+pub use change::{Change, ChangeKind, Least, smallest, smallest_changes};
+pub use changed::{Cause, WhatChanged, what_changed};
+pub use explanation::{Explanation, explain};
+pub use force::{
+    Forced, displaced_by, displaces, force, forced_portfolio, other_places, pin_price,
+};
+pub use held::{HeldBy, held_by, reasons_against, unit_of};
+pub use inputs::{InputChange, differences};
+pub use question::{Base, Displaced, QUESTION_EFFORT, Range, displaced, later, worths_of};
+pub use scarce::{
+    Row, Scarce, User, check_row, multiplier, readable_step, scarce, scarce_rows, users, with_more,
 };

@@ -27,6 +27,11 @@ impl Window {
                     self.selection.reveal_ranking = true;
                     self.selection.reveal_graph = true;
                 }
+                Intent::PreviewPin(item, phase) => {
+                    self.inquiries.ask_pin(self.workspace.snapshot(), item, phase);
+                }
+                Intent::DropPin => self.inquiries.drop_pin(),
+                Intent::StopFrontier => self.inquiries.stop_frontier(),
                 Intent::Solo(leaf) => self.workspace.set_solo(leaf),
                 Intent::GoTo(path) => self.go_to(&path),
                 Intent::Command(command) => self.command(command, ctx),
@@ -39,6 +44,9 @@ impl Window {
     fn command(&mut self, command: Command, ctx: &egui::Context) {
         if let Some(view) = command.view() {
             self.view = view;
+            if command == Command::ShowFrontier {
+                self.roadmap.show_frontier();
+            }
             return;
         }
         match command {
@@ -55,7 +63,7 @@ impl Window {
             Command::AddItem => self.add_item(),
             Command::DeleteItem => self.delete_item(),
             Command::AddReviews => self.add_reviews(),
-            Command::ProveFurther => self.workspace.prove_further(PROVE_FURTHER_EFFORT),
+            Command::ProveFurther => self.prove_further(),
             Command::Light => self.settings.appearance = Appearance::Light,
             Command::Dark => self.settings.appearance = Appearance::Dark,
             Command::FollowSystem => self.settings.appearance = Appearance::System,
@@ -67,7 +75,18 @@ impl Window {
             Command::ShowDecide
             | Command::ShowDependencies
             | Command::ShowRoadmap
+            | Command::ShowFrontier
             | Command::ShowProblems => {}
+        }
+    }
+
+    /// Lets the planner go on, unless there is nothing left to prove.
+    fn prove_further(&mut self) {
+        let proven = self.workspace.snapshot().planned().is_some_and(|plan| plan.answer.optimal);
+        if proven {
+            self.say(self.texts.get("said-already-proven"));
+        } else {
+            self.workspace.prove_further(PROVE_FURTHER_EFFORT);
         }
     }
 

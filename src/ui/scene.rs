@@ -1,7 +1,7 @@
 //! What every view is given to draw from, and how it asks for something.
 
 use super::theme::Tokens;
-use crate::app::{Command, Document, Edit, Label, ListEdit, Snapshot};
+use crate::app::{Command, Document, Edit, Inquiries, Label, ListEdit, Snapshot};
 use crate::model::{Item, WeightSet};
 use crate::texts::Texts;
 use std::path::PathBuf;
@@ -27,6 +27,13 @@ pub enum Intent {
     Command(Command),
     /// Asks "what if only this leaf criterion counted"; none ends it.
     Solo(Option<usize>),
+    /// Asks what it would cost to pin an item to a phase (from 1), or, without
+    /// one, out of the plan. Nothing is changed.
+    PreviewPin(usize, Option<u32>),
+    /// Nobody holds a pin any more.
+    DropPin,
+    /// Stops planning for less and for more; the points so far stay.
+    StopFrontier,
     /// Opens a file.
     OpenFile(PathBuf),
     /// A sentence for the status line.
@@ -44,11 +51,27 @@ pub struct Selection {
     pub reveal_graph: bool,
     /// Grows with each drag, so that one drag is one step of undo.
     pub gesture: u64,
+    /// A bar of the roadmap that is held over a phase and not let go.
+    pub held_pin: Option<HeldPin>,
+}
+
+/// A bar of the roadmap that is held over a phase and not let go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct HeldPin {
+    /// The item.
+    pub item: usize,
+    /// The phase (from 1) that it is held over; none is the column of what is
+    /// left out.
+    pub place: Option<u32>,
+    /// Held by keys, not by the pointer.
+    pub by_keys: bool,
 }
 
 /// Why the selected item is where it is, as a sentence.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ReasonLine {
+    /// 0 for what holds the item itself, 1 for what holds that, ….
+    pub depth: usize,
     /// The sentence.
     pub words: String,
     /// The item that it names.
@@ -69,6 +92,8 @@ pub struct Scene<'a> {
     pub tokens: &'a Tokens,
     /// Why the selected item is where it is; none without an item or a plan.
     pub reasons: Option<&'a [ReasonLine]>,
+    /// Answers to questions that take planning again.
+    pub inquiries: &'a Inquiries,
     /// What is selected.
     pub selection: &'a mut Selection,
     /// What views ask for, in order.

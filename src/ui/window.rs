@@ -5,9 +5,10 @@ use super::shell::{self, Dialogs};
 use super::theme::{self, Tokens};
 use super::{decide, graph, problems, roadmap};
 use crate::app::{
-    Document, Opening, Planner, Prepared, Settings, Snapshot, View, Workspace, held_words,
+    Document, Inquiries, Opening, Planner, Prepared, Settings, Snapshot, View, Workspace,
+    chain_words,
 };
-use crate::explain::held_by;
+use crate::explain::binding_chain;
 use crate::texts::Texts;
 use eframe::egui;
 use std::path::PathBuf;
@@ -23,6 +24,8 @@ type ReasonKey = (u64, usize, usize, &'static str);
 /// The program's window.
 pub struct Window {
     pub(super) workspace: Workspace,
+    /// Questions that take planning again.
+    pub(super) inquiries: Inquiries,
     /// A file that shall take the document's place once it is read.
     pub(super) opening: Option<Opening>,
     /// Revision of the document when that began.
@@ -60,6 +63,7 @@ impl Window {
         let tokens = theme::apply(ctx, &settings);
         Self {
             workspace: Workspace::new(document, waking_planner(ctx)),
+            inquiries: waking_inquiries(ctx),
             opening: None,
             opened_over: 0,
             stored: settings.clone(),
@@ -88,6 +92,11 @@ impl Window {
     /// Everything that the window works on, for tests.
     pub fn workspace_mut(&mut self) -> &mut Workspace {
         &mut self.workspace
+    }
+
+    /// Questions that take planning again, for tests.
+    pub fn inquiries_mut(&mut self) -> &mut Inquiries {
+        &mut self.inquiries
     }
 
     /// Puts another document into the window.
@@ -122,6 +131,8 @@ impl Window {
             self.carry_out(intents, &ctx);
             ctx.request_discard("something was asked for");
         }
+        let axis = self.roadmap.frontier_shown().filter(|_| self.view == View::Roadmap);
+        self.inquiries.follow(self.workspace.snapshot(), self.selection.item, axis);
         self.follow_settings(&ctx);
     }
 
@@ -142,7 +153,7 @@ impl Window {
             });
             let passing = self.said.as_ref().map(|(sentence, _)| sentence.as_str());
             let said = opening.as_deref().or(passing);
-            shell::status_ui(ui, &snapshot, said, &texts, intents);
+            shell::status_ui(ui, &snapshot, said, &self.tokens, &texts, intents);
         });
         let reference = Arc::clone(self.workspace.reference());
         let reasons = self.reasons_now(&snapshot);
@@ -153,6 +164,7 @@ impl Window {
             texts: &texts,
             tokens: &self.tokens,
             reasons: reasons.as_deref(),
+            inquiries: &self.inquiries,
             selection: &mut self.selection,
             intents,
         };
@@ -170,12 +182,14 @@ impl Window {
         let plan = snapshot.planned()?;
         let key = (snapshot.generation, Arc::as_ptr(plan) as usize, item, self.texts.language());
         if self.reasons.as_ref().is_none_or(|(made_from, _)| *made_from != key) {
-            let held = held_by(&plan.compiled, &plan.answer.plan, item);
-            let line = |held| {
-                let (words, other) = held_words(held, item, snapshot, &self.texts);
-                ReasonLine { words, item: other }
+            let chain = binding_chain(&plan.compiled, &plan.answer.plan, item);
+            let lines = chain_words(&chain, snapshot, &self.texts).into_iter();
+            let line = |line: crate::app::ChainWords| ReasonLine {
+                depth: line.depth,
+                words: line.words,
+                item: line.item,
             };
-            self.reasons = Some((key, held.iter().map(line).collect()));
+            self.reasons = Some((key, lines.map(line).collect()));
         }
         self.reasons.as_ref().map(|(_, lines)| lines.clone())
     }
@@ -204,6 +218,11 @@ fn waking_planner(ctx: &egui::Context) -> Planner {
     Planner::start(move || ctx.request_repaint())
 }
 
+fn waking_inquiries(ctx: &egui::Context) -> Inquiries {
+    let ctx = ctx.clone();
+    Inquiries::start(move || ctx.request_repaint())
+}
+
 impl eframe::App for Window {
     fn logic(&mut self, ctx: &egui::Context, _: &mut eframe::Frame) {
         self.before_frame(ctx);
@@ -219,6 +238,7 @@ impl Window {
     /// files, the wish to close.
     pub fn before_frame(&mut self, ctx: &egui::Context) {
         self.workspace.poll();
+        self.inquiries.poll();
         self.finish_opening(ctx);
         self.tokens = theme::tokens(ctx);
         if let Some((_, since)) = &self.said {

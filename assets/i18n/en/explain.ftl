@@ -4,6 +4,7 @@ held-first-phase = it starts in the first phase there is
 held-pin = a person pinned it to { $phase }
 held-excluded = a person decided that it does not start
 held-window = it may not start before { $phase }
+held-deadline = it may not start after { $phase }
 held-gate = its gate opens in { $phase }
 held-gate-shut = its gate opens in no phase
 held-gate-figures = { $measure }: { $need } needed, { $levels }
@@ -14,8 +15,6 @@ held-any-of = it needs one of these, and none is ready: { $items }
 held-exclusive = { $item }, which excludes it, is planned
 held-resource = { $resource } in { $phase }: { $short } short of the { $limit } there are
 held-horizon = its work would not be done by the last phase
-held-worth = nothing holds it but the plan as a whole: earlier it would gain { $points } points by itself, and others would lose more
-held-worth-loses = it costs more trouble than it brings by itself: { $points } points
 
 resource-capex = Money to build
 resource-opex = Running cost
@@ -35,13 +34,58 @@ explain-starts = { $item } starts in { $phase } because
 explain-out = { $item } is not planned because
 explain-force = Forcing it costs
 explain-never = not at all
-explain-loss = { $least } to { $most } points, { $pushes ->
+explain-loss = { $points } points, { $pushes ->
     [0] moves nothing else
     [one] moves { $pushes } other item
    *[other] moves { $pushes } other items
 }
-explain-impossible = impossible, or no plan was found
-explain-changes = A single change that would bring it forward
-change-resource = { $more } more { $what } in { $phase }: then it starts in { $to }
-change-gate = { $more } more of { $what }: then it starts in { $to }
-change-lag = { $what } ready one phase earlier: then it starts in { $to }
+explain-loss-nothing = nothing, { $pushes ->
+    [0] and moves nothing else
+    [one] and moves { $pushes } other item
+   *[other] and moves { $pushes } other items
+}
+explain-impossible = impossible
+explain-impossible-because = impossible: { $why }
+explain-not-found = no plan was found in the time there was; it is not proven impossible
+explain-pin = The pin costs
+explain-pin-price = { $points } points against the plan without it
+explain-pin-nothing = nothing: the plan is as good without it
+explain-displaces = It keeps back
+explain-displaced-by = An earlier start would push back
+explain-changes = A single change that would move it
+explain-moved = What moved, and which input moved it
+explain-moved-nothing = Nothing moved
+explain-cause = { $inputs }: { $moves }
+explain-cause-worth = { $inputs }: moves nothing, { $points } points
+range-points = { $least } to { $most }
+range-at-most = at most { $most }
+explain-places = { $first } to { $last }
+chain-behind = { $item }: { $reason }
+displaced-line = { $item }: { $from } → { $to }
+
+held-worth-gains = no rule holds it: the plan would gain { $points } points with it there, so a better plan is still to be found
+held-worth-nothing = no rule holds it: an earlier start would bring nothing more
+held-worth-order = no rule holds it, but an earlier start would lose { $points } points: a preferred order, or a pair
+held-worth-loses = it costs more trouble than it brings by itself: { $points } points
+held-together = it starts together with { $item }
+held-gate-by = its gate opens in { $phase }, by { $item }
+held-gate-shut-by = its gate opens in no phase: it waits for { $item }, which is not planned or not enough
+
+change-resource = { $amount } more in { $phase } ({ $what })
+change-resource-less = { $amount } less in { $phase } ({ $what })
+change-gate = { $more } more in { $phase } ({ $what })
+change-lag = { $what } ready one phase earlier for { $of }
+change-window = { $what } allowed from { $phase }
+change-pin = without the pin of { $what }
+change-weight = weight of { $what } from { $from } to { $to } ({ $set })
+change-then-starts = { $change }: then it starts in { $phase }
+change-then-may-start = { $change }: then the plan that was found starts it in { $phase }
+change-then-out = { $change }: then it is not planned
+change-then-may-be-out = { $change }: then the plan that was found leaves it out
+
+scarce-title = What is scarce
+scarce-line = { $step } more in { $phase } ({ $what }): { $effect }
+scarce-about = about { $points } points by the multiplier
+scarce-buys = buys { $points } points, checked
+scarce-nothing = buys nothing, checked
+scarce-none = Nothing is scarce: no limit holds the plan back

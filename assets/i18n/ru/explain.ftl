@@ -4,6 +4,7 @@ held-first-phase = он начинается в самом первом этап
 held-pin = его закрепили за этапом { $phase }
 held-excluded = решено его не начинать
 held-window = он не может начаться раньше этапа { $phase }
+held-deadline = он не может начаться позже этапа { $phase }
 held-gate = порог инфраструктуры открывается в { $phase }
 held-gate-shut = порог инфраструктуры не открывается ни в одном этапе
 held-gate-figures = { $measure }: нужно { $need }, { $levels }
@@ -14,8 +15,6 @@ held-any-of = нужно одно из этого, и ничто не готов
 held-exclusive = в плане { $item }, что его исключает
 held-resource = { $resource }, { $phase }: не хватает { $short } при пределе { $limit }
 held-horizon = работа не закончится к последнему этапу
-held-worth = его держит только план в целом: раньше он сам дал бы { $points } балла, а другие потеряли бы больше
-held-worth-loses = сам по себе он приносит больше хлопот, чем пользы: { $points } балла
 
 resource-capex = Деньги на строительство
 resource-opex = Содержание
@@ -35,14 +34,60 @@ explain-starts = { $item }: начало в { $phase }, потому что
 explain-out = { $item }: вне плана, потому что
 explain-force = Цена принуждения
 explain-never = никогда
-explain-loss = от { $least } до { $most } балла, { $pushes ->
+explain-loss = { $points } балла, { $pushes ->
     [0] ничего больше не сдвигает
     [one] сдвигает ещё { $pushes } проект
     [few] сдвигает ещё { $pushes } проекта
    *[other] сдвигает ещё { $pushes } проектов
 }
-explain-impossible = невозможно, или план не найден
-explain-changes = Одно изменение, которое приблизило бы его
-change-resource = ещё { $more } ({ $what }) в { $phase }: тогда начало в { $to }
-change-gate = ещё { $more } ({ $what }): тогда начало в { $to }
-change-lag = { $what } на этап раньше: тогда начало в { $to }
+explain-loss-nothing = ничего, { $pushes ->
+    [0] и ничего больше не сдвигает
+    [one] но сдвигает ещё { $pushes } проект
+    [few] но сдвигает ещё { $pushes } проекта
+   *[other] но сдвигает ещё { $pushes } проектов
+}
+explain-impossible = невозможно
+explain-impossible-because = невозможно: { $why }
+explain-not-found = за отведённое время план не найден; невозможность не доказана
+explain-pin = Цена закрепления
+explain-pin-price = { $points } балла против плана без него
+explain-pin-nothing = ничего: план без него не лучше
+explain-displaces = Он теснит
+explain-displaced-by = Более раннее начало отодвинет
+explain-changes = Одно изменение, которое сдвинуло бы его
+explain-moved = Что сдвинулось и из-за чего
+explain-moved-nothing = Ничего не сдвинулось
+explain-cause = { $inputs }: { $moves }
+explain-cause-worth = { $inputs }: ничего не сдвигает, { $points } балла
+range-points = от { $least } до { $most }
+range-at-most = не более { $most }
+explain-places = { $first } – { $last }
+chain-behind = { $item }: { $reason }
+displaced-line = { $item }: { $from } → { $to }
+
+held-worth-gains = ни одно правило его не держит: план выиграл бы { $points } балла, значит, лучший план ещё не найден
+held-worth-nothing = ни одно правило его не держит: раньше он не принёс бы больше
+held-worth-order = ни одно правило его не держит, но раньше потерялось бы { $points } балла: желательный порядок или пара
+held-worth-loses = сам по себе он приносит больше хлопот, чем пользы: { $points } балла
+held-together = он начинается вместе с { $item }
+held-gate-by = порог инфраструктуры открывается в { $phase }, его открывает { $item }
+held-gate-shut-by = порог инфраструктуры не открывается ни в одном этапе: нужно { $item }, а его нет в плане или его мало
+
+change-resource = ещё { $amount } в { $phase } ({ $what })
+change-resource-less = на { $amount } меньше в { $phase } ({ $what })
+change-gate = на { $more } больше в { $phase } ({ $what })
+change-lag = { $what }: готово на этап раньше для { $of }
+change-window = { $what }: можно начать с { $phase }
+change-pin = без закрепления: { $what }
+change-weight = вес «{ $what }» с { $from } до { $to } ({ $set })
+change-then-starts = { $change }: тогда начало в { $phase }
+change-then-may-start = { $change }: тогда в найденном плане начало в { $phase }
+change-then-out = { $change }: тогда он вне плана
+change-then-may-be-out = { $change }: тогда найденный план обходится без него
+
+scarce-title = Чего не хватает
+scarce-line = ещё { $step } в { $phase } ({ $what }): { $effect }
+scarce-about = около { $points } балла по множителю
+scarce-buys = даёт { $points } балла, проверено
+scarce-nothing = не даёт ничего, проверено
+scarce-none = Всего хватает: ни один предел план не держит

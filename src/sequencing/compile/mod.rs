@@ -25,6 +25,7 @@ mod windows;
 mod worth;
 
 pub use calendar::Calendar;
+pub use forecast::in_year as level_in_year;
 pub use gates::{ChannelGate, Gate, MAX_WAYS, Raise, Way};
 pub use helpers::Helper;
 pub use links::{AnyOfOrigin, PrerequisiteOrigin};

@@ -5,6 +5,7 @@ mod links;
 mod money;
 mod scores;
 mod sources;
+mod what_if;
 mod why;
 
 use crate::ui::scene::Scene;
@@ -35,7 +36,6 @@ impl Page {
 pub struct State {
     page: Page,
     links: links::State,
-    why: why::State,
 }
 
 /// Draws the inspector.
@@ -52,7 +52,8 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State) {
             ui.add_space(4.0);
             fields::head_ui(ui, scene, item);
             ui.separator();
-            why::ui(ui, scene, &mut state.why, item);
+            why::ui(ui, scene, item);
+            what_if::ui(ui, scene, item);
             ui.separator();
             let pages = Page::ALL.map(|(page, key)| (page, scene.texts.get(key)));
             if let Some(page) = tabs(ui, scene.tokens, "pages", &pages, state.page) {

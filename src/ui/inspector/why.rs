@@ -5,17 +5,15 @@ use crate::app::PlanState;
 use crate::model::{PhaseId, Pin};
 use crate::texts::Arg;
 use crate::ui::scene::Scene;
+use crate::ui::theme::tokens::GRID;
 use crate::ui::widgets::text_cell;
 use eframe::egui::{self, RichText, Ui};
 
-/// What this part remembers between frames.
-#[derive(Debug, Default)]
-pub struct State {
-    _nothing: (),
-}
+/// How far a line of the chain is set in from the one that it stands behind.
+const INDENT: f32 = 3.0 * GRID;
 
 /// Draws place, reasons and pin.
-pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, _state: &mut State, at: usize) {
+pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize) {
     let texts = scene.texts;
     let planned = matches!(scene.snapshot.plan, PlanState::Planned(_));
     let head = match (planned, scene.snapshot.start_of(at)) {
@@ -54,6 +52,8 @@ fn reasons_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let mut wanted = None;
     for reason in reasons {
         ui.horizontal_top(|ui| {
+            // Four steps show the way; deeper lines stand under the fourth.
+            ui.add_space(INDENT * reason.depth.min(4) as f32);
             ui.label("·");
             let label = ui.add(egui::Label::new(&reason.words).wrap());
             if let Some(item) = reason.item {

@@ -2,6 +2,7 @@
 
 use super::gauges::{gauge_line_ui, gauge_lines};
 use super::lanes::{Bar, Lane, LaneBy};
+use super::pin;
 use crate::model::ItemKind;
 use crate::texts::Arg;
 use crate::ui::scene::Scene;
@@ -70,6 +71,7 @@ pub fn roadmap_ui(
             .max_height(height)
             .show_viewport(ui, |ui, viewport| {
                 lanes_ui(ui, scene, folded, lanes, by, size, &columns, viewport);
+                pin::overlay_ui(ui, scene, &columns, ui.clip_rect());
             });
         ui.separator();
         ScrollArea::vertical().id_salt("roadmap gauges").auto_shrink(false).show(ui, |ui| {
@@ -206,16 +208,24 @@ fn lane_ui(
             pos2(left + 3.0, rect.top() + y + 1.0),
             pos2(right - 3.0, rect.top() + y + size.row - 1.0),
         );
-        bar_ui(ui, scene, bar, area, size);
+        bar_ui(ui, scene, bar, area, size, columns);
     }
 }
 
-fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>, bar: &Bar, rect: Rect, size: Size) {
+fn bar_ui(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    bar: &Bar,
+    rect: Rect,
+    size: Size,
+    columns: &[(f32, f32)],
+) {
     let phases = scene.snapshot.scenario.phases.len();
     let item = &scene.snapshot.scenario.items[bar.item];
     let name = scene.item_name(bar.item).to_owned();
     let planned = bar.column < phases;
-    let response = ui.interact(rect, ui.scope_id().with(("bar", bar.item)), Sense::click());
+    let sense = Sense::click_and_drag();
+    let response = ui.interact(rect, ui.scope_id().with(("bar", bar.item)), sense);
     let place = if planned {
         scene.phase_name(bar.column as u32 + 1).to_owned()
     } else {
@@ -258,11 +268,15 @@ fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>, bar: &Bar, rect: Rect, size: Size)
     let text_at =
         Align2::LEFT_CENTER.anchor_size(pos2(rect.left() + 8.0, rect.center().y), galley.size());
     ui.painter_at(rect.shrink2(vec2(2.0, 0.0))).galley(text_at.min, galley, tokens.text);
-    if response.clicked() {
+    let kind = scene.texts.get(kind_key(item.kind));
+    let used = pin::follow_bar(ui, scene, bar.item, &response, columns);
+    if response.clicked() && !used {
         scene.select(bar.item);
     }
-    let kind = scene.texts.get(kind_key(item.kind));
-    response.on_hover_text(format!("{name}\n{kind} · {place}"));
+    if scene.selection.held_pin.is_none() {
+        let help = scene.texts.get("pin-help");
+        response.on_hover_text(format!("{name}\n{kind} · {place}\n{help}"));
+    }
 }
 
 fn lane_name(scene: &Scene<'_>, key: &str, by: LaneBy) -> String {

@@ -1,14 +1,18 @@
 //! What each phase has to spend, and what the plan spends of it.
 
+use crate::app::{points, scarce_words, user_words};
+use crate::explain::{Scarce, users};
 use crate::sequencing::compile::ResourceName;
 use crate::texts::Arg;
 use crate::ui::scene::Scene;
-use crate::ui::widgets::gauge;
+use crate::ui::widgets::gauge_with;
 use eframe::egui::{Rect, Ui, UiBuilder, vec2};
 
 /// A resource worth a line under the roadmap.
 #[derive(Debug, Clone)]
 pub struct GaugeLine {
+    /// The resource, by position.
+    pub resource: usize,
     /// Its name with its unit.
     pub name: String,
     /// Used and limit by phase, in the unit of the name; no limit is none.
@@ -56,16 +60,73 @@ pub fn gauge_lines(scene: &Scene<'_>, all: bool) -> Vec<GaugeLine> {
             .iter()
             .map(|(used, limit)| (used / divisor, limit.map(|limit| limit / divisor)))
             .collect();
-        lines.push(GaugeLine { name, phases, decimals: usize::from(is_money) });
+        lines.push(GaugeLine { resource: at, name, phases, decimals: usize::from(is_money) });
     }
     lines
 }
 
-/// Draws one line of gauges under the columns of the phases.
+/// Users of a resource that are named before the rest is only counted.
+const SHOWN: usize = 8;
+
+/// Draws one line of gauges under the columns of the phases; beside the scarce
+/// ones what one more step would buy, at the pointer who uses it.
 pub fn gauge_line_ui(ui: &mut Ui, scene: &Scene<'_>, line: &GaugeLine, columns: &[Rect]) {
-    for ((used, limit), column) in line.phases.iter().zip(columns) {
+    for (phase, ((used, limit), column)) in (1..).zip(line.phases.iter().zip(columns)) {
         let rect = Rect::from_min_size(column.min, vec2(column.width(), scene.tokens.row_height));
         let mut cell = ui.new_child(UiBuilder::new().max_rect(rect.shrink2(vec2(4.0, 2.0))));
-        gauge(&mut cell, scene.tokens, &line.name, *used, *limit, line.decimals, scene.texts);
+        let scarce = scene.inquiries.scarce();
+        let scarce = scarce.and_then(|rows| {
+            rows.iter().find(|row| (row.resource, row.phase) == (line.resource, phase))
+        });
+        let mark = scarce.and_then(|row| mark(scene, line, row));
+        let details = || details(scene, line.resource, phase, scarce);
+        let Scene { tokens, texts, .. } = scene;
+        let (used, limit, decimals) = (*used, *limit, line.decimals);
+        let mark = mark.as_deref();
+        gauge_with(&mut cell, tokens, &line.name, used, limit, decimals, texts, mark, &details);
     }
+}
+
+/// What one more step buys, as short as it goes; none if it buys nothing.
+fn mark(scene: &Scene<'_>, line: &GaugeLine, row: &Scarce) -> Option<String> {
+    let plan = scene.snapshot.planned()?;
+    let info = plan.compiled.resources.get(line.resource)?;
+    // What was checked, if it is exact; else what the multiplier says.
+    let buys = match row.about {
+        _ if row.checked.is_exact() => row.checked.at_most,
+        Some(about) => about,
+        None => return None,
+    };
+    if buys < 5e-3 {
+        return None;
+    }
+    let texts = scene.texts;
+    let step = if info.name.is_money() {
+        texts.short_number(row.step)
+    } else {
+        texts.exact_number(row.step)
+    };
+    let buys = points(buys, texts);
+    let args = [("step", Arg::from(step.as_str())), ("points", Arg::from(buys.as_str()))];
+    Some(texts.with("gauge-buys", &args))
+}
+
+/// Who uses it, and what one more step buys.
+fn details(scene: &Scene<'_>, resource: usize, phase: u32, scarce: Option<&Scarce>) -> Vec<String> {
+    let Some(plan) = scene.snapshot.planned() else { return Vec::new() };
+    let (compiled, scenario, texts) = (&plan.compiled, &scene.snapshot.scenario, scene.texts);
+    let mut lines: Vec<String> =
+        scarce.map(|row| scarce_words(row, compiled, scenario, texts)).into_iter().collect();
+    let users = users(compiled, &plan.answer.plan, resource, phase);
+    if users.is_empty() {
+        return lines;
+    }
+    lines.push(texts.get("gauge-users"));
+    let shown = &users[..users.len().min(SHOWN)];
+    lines.extend(user_words(shown, resource, phase, compiled, scenario, texts));
+    if users.len() > SHOWN {
+        let more = (users.len() - SHOWN) as f64;
+        lines.push(texts.with("problems-more", &[("count", Arg::from(more))]));
+    }
+    lines
 }

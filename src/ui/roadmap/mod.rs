@@ -3,10 +3,13 @@
 mod draw;
 mod gauges;
 mod lanes;
+mod pin;
 
 pub use lanes::LaneBy;
 
+use crate::analysis::Axis;
 use crate::app::PlanState;
+use crate::ui::frontier;
 use crate::ui::scene::Scene;
 use crate::ui::widgets::{Condition, condition_ui, empty_ui};
 use eframe::egui::{self, Ui};
@@ -21,6 +24,8 @@ pub struct State {
     folded: HashSet<String>,
     /// All gauges, or only those of the whole programme.
     all_gauges: bool,
+    /// What more, or less, money would buy, beside the full-size roadmap.
+    frontier: frontier::State,
     /// The lanes and what they were made from.
     cached: Option<(CacheKey, Vec<Lane>)>,
 }
@@ -29,6 +34,16 @@ pub struct State {
 type CacheKey = (u64, usize, LaneBy);
 
 impl State {
+    /// Opens the panel of the frontier.
+    pub fn show_frontier(&mut self) {
+        self.frontier.open = true;
+    }
+
+    /// What the frontier is shown of; none while its panel is closed.
+    pub fn frontier_shown(&self) -> Option<Axis> {
+        self.frontier.open.then_some(self.frontier.axis)
+    }
+
     fn lanes(&mut self, scene: &Scene<'_>) -> &[Lane] {
         let plan = scene.snapshot.planned().map_or(0, |plan| std::sync::Arc::as_ptr(plan) as usize);
         let key = (scene.snapshot.generation, plan, self.by);
@@ -46,11 +61,18 @@ pub fn small_ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State) {
 
 /// Draws the roadmap full size.
 pub fn full_ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State) {
+    if state.frontier.open {
+        egui::Panel::right("frontier")
+            .resizable(true)
+            .default_size(380.0)
+            .size_range(280.0..=720.0)
+            .show(ui, |ui| frontier::ui(ui, scene, &mut state.frontier));
+    }
     egui::CentralPanel::default().show(ui, |ui| ui_at(ui, scene, state, draw::Size::FULL));
 }
 
 fn ui_at(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State, size: draw::Size) {
-    head_ui(ui, scene, state);
+    head_ui(ui, scene, state, size);
     let texts = scene.texts;
     match &scene.snapshot.plan {
         PlanState::Planned(_) => {
@@ -91,7 +113,7 @@ fn ui_at(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State, size: draw::Size
     }
 }
 
-fn head_ui(ui: &mut Ui, scene: &Scene<'_>, state: &mut State) {
+fn head_ui(ui: &mut Ui, scene: &Scene<'_>, state: &mut State, size: draw::Size) {
     let texts = scene.texts;
     ui.add_space(4.0);
     ui.horizontal(|ui| {
@@ -109,6 +131,9 @@ fn head_ui(ui: &mut Ui, scene: &Scene<'_>, state: &mut State) {
                 egui::WidgetInfo::labeled(egui::accesskit::Role::ComboBox, true, name.as_str())
             });
             ui.toggle_value(&mut state.all_gauges, texts.get("roadmap-all-gauges"));
+            if size == draw::Size::FULL {
+                ui.toggle_value(&mut state.frontier.open, texts.get("frontier-title"));
+            }
         });
     });
 }

@@ -21,6 +21,8 @@ const SCENARIO: &[Command] =
     &[Command::AddItem, Command::DeleteItem, Command::AddReviews, Command::ProveFurther];
 const VIEW: &[Command] =
     &[Command::ShowDecide, Command::ShowDependencies, Command::ShowRoadmap, Command::ShowProblems];
+/// What shows more of a view.
+const MORE: &[Command] = &[Command::ShowFrontier];
 const LOOK: &[Command] = &[
     Command::Light,
     Command::Dark,
@@ -49,6 +51,7 @@ pub fn menu_ui(
         });
         ui.menu_button(texts.get("menu-view"), |ui| {
             commands_ui(ui, VIEW, document, texts, intents);
+            commands_ui(ui, MORE, document, texts, intents);
             ui.separator();
             commands_ui(ui, LOOK, document, texts, intents);
             ui.separator();

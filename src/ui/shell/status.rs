@@ -1,33 +1,59 @@
-//! The status line: one honest sentence on the plan.
+//! The status line: one honest sentence on the plan, and a thin line above it
+//! while the plan still improves.
 
-use crate::app::{PlanState, Snapshot, proof};
+use crate::app::{Command, PlanState, Snapshot, proof};
 use crate::model::{Scenario, Severity};
 use crate::texts::{Arg, Texts};
 use crate::ui::scene::Intent;
-use eframe::egui::Ui;
+use crate::ui::theme::Tokens;
+use crate::ui::widgets::name;
+use eframe::egui::{Rect, Sense, Ui, accesskit::Role, vec2};
 
 /// Draws the status line; `said` is a passing message that takes its place.
 pub fn status_ui(
     ui: &mut Ui,
     snapshot: &Snapshot,
     said: Option<&str>,
+    tokens: &Tokens,
     texts: &Texts,
     intents: &mut Vec<Intent>,
 ) {
+    progress_ui(ui, snapshot, tokens, texts);
     ui.horizontal(|ui| {
         let sentence = match said {
             Some(said) => said.to_owned(),
             None => sentence(snapshot, texts),
         };
         ui.label(sentence);
+        let stopped = snapshot.planned().is_some_and(|plan| plan.finished && !plan.answer.optimal);
+        if stopped && ui.link(texts.get(Command::ProveFurther.key())).clicked() {
+            intents.push(Intent::Command(Command::ProveFurther));
+        }
         let count = snapshot.count_problems(Severity::Warning);
         if count > 0 {
             let words = texts.with("status-findings", &[("count", Arg::from(count as f64))]);
             if ui.link(words).clicked() {
-                intents.push(Intent::Command(crate::app::Command::ShowProblems));
+                intents.push(Intent::Command(Command::ShowProblems));
             }
         }
     });
+}
+
+/// A thin line over the whole width while the plan still improves. It says that
+/// there is work, not how much is left: nobody knows when a better plan comes.
+fn progress_ui(ui: &mut Ui, snapshot: &Snapshot, tokens: &Tokens, texts: &Texts) {
+    let working = match &snapshot.plan {
+        PlanState::Planned(plan) => !plan.finished || plan.generation != snapshot.generation,
+        PlanState::Working => true,
+        _ => false,
+    };
+    let area = ui.max_rect();
+    let line = Rect::from_min_size(area.min - vec2(0.0, 2.0), vec2(area.width(), 2.0));
+    if working {
+        ui.painter().rect_filled(line, 0.0, tokens.accent);
+        let response = ui.interact(line, ui.scope_id().with("improving"), Sense::hover());
+        name(&response, Role::ProgressIndicator, &texts.get("status-improving"));
+    }
 }
 
 /// What the status line says of a plan.

@@ -51,6 +51,23 @@ pub fn gauge(
     decimals: usize,
     texts: &Texts,
 ) -> Response {
+    gauge_with(ui, tokens, resource, used, limit, decimals, texts, None, &Vec::new)
+}
+
+/// The same with a mark beside the figures, such as what one more unit buys, and
+/// lines that stand at the pointer or the focus; they are only made then.
+#[expect(clippy::too_many_arguments, reason = "a gauge and what stands beside it")]
+pub fn gauge_with(
+    ui: &mut Ui,
+    tokens: &Tokens,
+    resource: &str,
+    used: f64,
+    limit: Option<f64>,
+    decimals: usize,
+    texts: &Texts,
+    mark: Option<&str>,
+    details: &dyn Fn() -> Vec<String>,
+) -> Response {
     let size = vec2(ui.available_width(), ui.available_height().min(4.5 * GRID));
     let sense = Sense::hover() | Sense::focusable_noninteractive();
     let (rect, response) = ui.allocate_exact_size(size, sense);
@@ -76,8 +93,11 @@ pub fn gauge(
     let at = rect.right_center() - vec2(2.0, 2.0);
     let drawn = painter.text(at, Align2::RIGHT_CENTER, &figures, font.clone(), text_colour);
     let mut words = format!("{resource}: {figures}");
-    if let Some(word) = word.map(|key| texts.get(key)) {
-        words = format!("{words}, {word}");
+    let word = word.map(|key| texts.get(key));
+    for said in word.as_deref().into_iter().chain(mark) {
+        words = format!("{words}, {said}");
+    }
+    if let Some(word) = mark.map(str::to_owned).or(word) {
         let galley = painter.layout_no_wrap(word, font, text_colour);
         if galley.size().x + 2.0 * GRID <= drawn.left() - rect.left() {
             let top = drawn.center().y - galley.size().y / 2.0;
@@ -91,11 +111,19 @@ pub fn gauge(
             node.set_max_numeric_value(limit);
         }
     });
-    if response.has_focus() {
-        response.show_tooltip_text(words.as_str());
-    }
     focus_ring(ui.painter(), tokens, rect.expand(2.0), &response);
-    response.on_hover_text(words)
+    if !response.has_focus() && !response.hovered() {
+        return response;
+    }
+    let lines = details();
+    if !lines.is_empty() {
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(lines.join("; ")));
+    }
+    let text = std::iter::once(words).chain(lines).collect::<Vec<_>>().join("\n");
+    if response.has_focus() {
+        response.show_tooltip_text(text.as_str());
+    }
+    response.on_hover_text(text)
 }
 
 #[cfg(test)]

@@ -23,7 +23,7 @@ pub use badge::{kind_badge, kind_shape, kind_word_badge};
 pub use contribution_bar::{Segment, contribution_bar};
 pub use elided::elided;
 pub use empty::{Condition, condition_ui, empty_ui};
-pub use gauge::gauge;
+pub use gauge::{gauge, gauge_with};
 pub use icon::{IconKind, icon_button, icon_toggle, paint_icon};
 pub use number_cell::number_cell;
 pub use rank_move::rank_move;

@@ -1,0 +1,266 @@
+//! Questions that take planning again, on threads of their own: why an item is
+//! where it is, what a pin would cost, what is scarce, what more money would buy.
+//!
+//! Each kind has one thread; the newest question wins. Answers belong to the plan
+//! that they were asked about and are gone when it is.
+
+use super::snapshot::{PlanView, Snapshot};
+use super::worker::Worker;
+use crate::analysis::{Axis, Frontier, even_factors, frontier, scaled_rows};
+use crate::explain::{Base, Explanation, Forced, QUESTION_EFFORT, Scarce, explain, force, scarce};
+use crate::model::Scenario;
+use crate::sequencing::CancelFlag;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+/// Factors of the frontier: from half to half as much again, in steps of 5 %.
+const FRONTIER: (f64, f64, usize) = (0.5, 1.5, 20);
+
+/// A plan that questions are asked about.
+#[derive(Debug, Clone)]
+struct Subject {
+    scenario: Arc<Scenario>,
+    plan: Arc<PlanView>,
+}
+
+impl Subject {
+    fn of(snapshot: &Snapshot) -> Option<Self> {
+        let plan = snapshot.planned()?;
+        Some(Self { scenario: Arc::clone(&snapshot.scenario), plan: Arc::clone(plan) })
+    }
+
+    /// True if the snapshot still shows this plan for this scenario.
+    fn is_shown(&self, snapshot: &Snapshot) -> bool {
+        snapshot.planned().is_some_and(|plan| Arc::ptr_eq(plan, &self.plan))
+            && Arc::ptr_eq(&snapshot.scenario, &self.scenario)
+    }
+
+    fn base<'a>(&'a self, cancel: &'a CancelFlag) -> Base<'a> {
+        Base {
+            scenario: &self.scenario,
+            compiled: &self.plan.compiled,
+            answer: &self.plan.answer,
+            effort: QUESTION_EFFORT,
+            cancel,
+        }
+    }
+}
+
+/// A pin that somebody holds over a phase and has not let go.
+#[derive(Debug, Clone)]
+pub struct PinPreview {
+    /// The item.
+    pub item: usize,
+    /// The phase, from 1; none is "not at all".
+    pub phase: Option<u32>,
+    /// What it would cost; none while that is being worked out.
+    pub forced: Option<Forced>,
+}
+
+/// A frontier, and what it is of.
+#[derive(Debug, Clone, Default)]
+pub struct FrontierView {
+    /// The points so far.
+    pub frontier: Frontier,
+    /// How many there will be.
+    pub of: usize,
+}
+
+impl FrontierView {
+    /// True once all points are there.
+    pub fn is_complete(&self) -> bool {
+        self.frontier.points.len() >= self.of
+    }
+}
+
+/// A question that was asked and its answer so far.
+#[derive(Debug)]
+struct Asked<K, A> {
+    subject: Subject,
+    key: K,
+    answer: Option<A>,
+    done: bool,
+}
+
+/// All questions that take planning again, and their answers so far.
+#[derive(Debug)]
+pub struct Inquiries {
+    items: Worker<(Subject, usize), Arc<Explanation>>,
+    item: Option<Asked<usize, Arc<Explanation>>>,
+    pins: Worker<(Subject, usize, Option<u32>), Forced>,
+    pin: Option<Asked<(usize, Option<u32>), Forced>>,
+    limits: Worker<Subject, (Arc<Vec<Scarce>>, bool)>,
+    limit: Option<Asked<(), Arc<Vec<Scarce>>>>,
+    frontiers: Worker<(Subject, Axis), Arc<FrontierView>>,
+    frontier: Option<Asked<Axis, Arc<FrontierView>>>,
+}
+
+impl Inquiries {
+    /// Starts the threads; `wake` is called whenever there is an answer.
+    pub fn start(wake: impl Fn() + Clone + Send + 'static) -> Self {
+        let items = Worker::start("explaining", wake.clone(), |(subject, item), flag, say| {
+            let subject: Subject = subject;
+            explain(&subject.base(flag), item, &mut |told| say(Arc::new(told.clone())));
+        });
+        let pins = Worker::start("pricing", wake.clone(), |(subject, item, phase), flag, say| {
+            let subject: Subject = subject;
+            say(force(&subject.base(flag), item, phase));
+        });
+        let limits = Worker::start("limits", wake.clone(), |subject: Subject, flag, say| {
+            let mut rows: Vec<Scarce> = Vec::new();
+            scarce(&subject.base(flag), &mut |row| {
+                rows.push(row.clone());
+                say((Arc::new(rows.clone()), false));
+            });
+            say((Arc::new(rows), true));
+        });
+        let frontiers = Worker::start("frontier", wake, |(subject, axis), flag, say| {
+            let subject: Subject = subject;
+            let portfolio = &subject.plan.compiled.portfolio;
+            let rows = scaled_rows(portfolio, axis);
+            let (least, most, steps) = FRONTIER;
+            let factors = even_factors(least, most, steps);
+            let of = factors.len();
+            let present = &subject.plan.answer;
+            frontier(portfolio, &rows, &factors, present, QUESTION_EFFORT, flag, &mut |found| {
+                say(Arc::new(FrontierView { frontier: found.clone(), of }));
+            });
+        });
+        Self { items, item: None, pins, pin: None, limits, limit: None, frontiers, frontier: None }
+    }
+
+    /// Takes in what was found; true if anything is new.
+    pub fn poll(&mut self) -> bool {
+        let mut news = false;
+        if let (Some(told), Some(asked)) = (self.items.poll(), &mut self.item) {
+            asked.done = told.complete;
+            asked.answer = Some(told);
+            news = true;
+        }
+        if let (Some(forced), Some(asked)) = (self.pins.poll(), &mut self.pin) {
+            (asked.answer, asked.done) = (Some(forced), true);
+            news = true;
+        }
+        if let (Some((rows, done)), Some(asked)) = (self.limits.poll(), &mut self.limit) {
+            (asked.answer, asked.done) = (Some(rows), done);
+            news = true;
+        }
+        if let (Some(view), Some(asked)) = (self.frontiers.poll(), &mut self.frontier) {
+            asked.done = view.is_complete();
+            asked.answer = Some(view);
+            news = true;
+        }
+        news
+    }
+
+    /// Asks what is worth asking of the state on screen: about the selected item,
+    /// about what is scarce, and about the frontier while it is shown. Waits for
+    /// the plan to be finished; drops answers about another one.
+    pub fn follow(&mut self, snapshot: &Snapshot, item: Option<usize>, axis: Option<Axis>) {
+        let gone = |subject: &Subject| !subject.is_shown(snapshot);
+        if self.item.as_ref().is_some_and(|a| gone(&a.subject) || Some(a.key) != item) {
+            self.items.stop();
+            self.item = None;
+        }
+        if self.pin.as_ref().is_some_and(|asked| gone(&asked.subject)) {
+            self.drop_pin();
+        }
+        if self.limit.as_ref().is_some_and(|asked| gone(&asked.subject)) {
+            self.limits.stop();
+            self.limit = None;
+        }
+        if self.frontier.as_ref().is_some_and(|a| gone(&a.subject) || Some(a.key) != axis) {
+            self.frontiers.stop();
+            self.frontier = None;
+        }
+        let settled =
+            |plan: &Arc<PlanView>| plan.finished && plan.generation == snapshot.generation;
+        let Some(subject) = Subject::of(snapshot).filter(|subject| settled(&subject.plan)) else {
+            return;
+        };
+        if let (Some(item), None) = (item, &self.item) {
+            self.items.ask((subject.clone(), item));
+            let subject = subject.clone();
+            self.item = Some(Asked { subject, key: item, answer: None, done: false });
+        }
+        if self.limit.is_none() {
+            self.limits.ask(subject.clone());
+            let subject = subject.clone();
+            self.limit = Some(Asked { subject, key: (), answer: None, done: false });
+        }
+        if let (Some(axis), None) = (axis, &self.frontier) {
+            self.frontiers.ask((subject.clone(), axis));
+            self.frontier = Some(Asked { subject, key: axis, answer: None, done: false });
+        }
+    }
+
+    /// Asks what it would cost to pin an item to a phase, or out of the plan.
+    pub fn ask_pin(&mut self, snapshot: &Snapshot, item: usize, phase: Option<u32>) {
+        let key = (item, phase);
+        let Some(subject) = Subject::of(snapshot) else { return };
+        let known = |asked: &Asked<_, _>| asked.key == key && asked.subject.is_shown(snapshot);
+        if !self.pin.as_ref().is_some_and(known) {
+            self.pins.ask((subject.clone(), item, phase));
+            self.pin = Some(Asked { subject, key, answer: None, done: false });
+        }
+    }
+
+    /// Nobody holds a pin any more.
+    pub fn drop_pin(&mut self) {
+        self.pins.stop();
+        self.pin = None;
+    }
+
+    /// Stops planning for less and for more; the points so far stay.
+    pub fn stop_frontier(&mut self) {
+        self.frontiers.stop();
+        if let Some(asked) = &mut self.frontier {
+            asked.done = true;
+            if let Some(view) = &mut asked.answer {
+                let view = Arc::make_mut(view);
+                view.of = view.frontier.points.len();
+            }
+        }
+    }
+
+    /// What is found of an item so far.
+    pub fn explanation(&self, item: usize) -> Option<&Arc<Explanation>> {
+        self.item.as_ref().filter(|asked| asked.key == item)?.answer.as_ref()
+    }
+
+    /// The pin that somebody holds over a phase.
+    pub fn pin(&self) -> Option<PinPreview> {
+        let asked = self.pin.as_ref()?;
+        let (item, phase) = asked.key;
+        Some(PinPreview { item, phase, forced: asked.answer.clone() })
+    }
+
+    /// What is scarce, as far as it is found.
+    pub fn scarce(&self) -> Option<&Arc<Vec<Scarce>>> {
+        self.limit.as_ref()?.answer.as_ref()
+    }
+
+    /// The frontier, as far as it is found.
+    pub fn frontier(&self) -> Option<&Arc<FrontierView>> {
+        self.frontier.as_ref()?.answer.as_ref()
+    }
+
+    /// True if every question that was asked has its last answer.
+    pub fn is_settled(&self) -> bool {
+        self.item.as_ref().is_none_or(|asked| asked.done)
+            && self.pin.as_ref().is_none_or(|asked| asked.done)
+            && self.limit.as_ref().is_none_or(|asked| asked.done)
+            && self.frontier.as_ref().is_none_or(|asked| asked.done)
+    }
+
+    /// Waits until every question has its last answer, or so long. For tests; the
+    /// window never waits.
+    pub fn wait(&mut self, at_most: Duration) -> bool {
+        let until = Instant::now() + at_most;
+        while !self.is_settled() && Instant::now() < until {
+            self.poll();
+            std::thread::sleep(Duration::from_millis(2));
+        }
+        self.is_settled()
+    }
+}
