@@ -38,11 +38,14 @@ const SEARCH_BEFORE_TREE: u64 = 26;
 /// A plan of a small problem is mended until so many neighbourhoods bring nothing.
 const MENDING: u32 = 40;
 
+/// A large problem's plan is mended in one of so many rounds.
+const MENDED_EVERY: u64 = 12;
+
 /// Neighbourhoods mended in a round.
 const MENDED: u32 = 4;
 
 /// Problems with more variables than this are not worth a tree.
-const LARGEST_TREE: usize = 1_500;
+const LARGEST_TREE: usize = 1_000;
 
 /// How much of a budget is spent.
 #[derive(Debug)]
@@ -171,10 +174,12 @@ fn cut(core: &mut Core) {
 fn price_and_search(core: &mut Core, options: Options, part: f64, heat: f64) {
     let small = core.relaxation.graph.len() <= LARGEST_TREE;
     let cost = core.evaluation_cost();
-    let price_steps = (ROUND_COST / cost).clamp(1, MOST_PRICE_STEPS);
+    let round_cost = if small { ROUND_COST } else { 2 * ROUND_COST };
+    let price_steps = (round_cost / cost).clamp(1, MOST_PRICE_STEPS);
     // A large problem's single evaluation takes longer than a round should: the
     // search keeps step with it.
-    let stretch = (cost as f64 / ROUND_COST as f64).max(1.0);
+    let least = if small { 1.0 } else { 2.0 };
+    let stretch = (cost as f64 / ROUND_COST as f64).max(least);
     let price_steps = ((price_steps as f64 * part).ceil() as u64).max(1);
     let search_steps = (SEARCH_STEPS as f64 * part * stretch).ceil() as u64;
     let target = price_target(core);
@@ -289,38 +294,43 @@ fn take(core: &mut Core, worker: usize, outcome: Option<(Memory, Found)>) {
     }
 }
 
-/// Search in both threads, with different random numbers and heat.
+/// Annealing in both threads, with different heat; now and then one of them
+/// mends the best plan instead.
 fn search_twice(core: &mut Core, options: Options, part: f64, heat: f64) {
-    let steps = (SEARCH_STEPS as f64 * part).ceil() as u64;
+    let steps = (2.0 * SEARCH_STEPS as f64 * part).ceil() as u64;
     let anew = is_anew(core, heat);
-    let outcomes = {
-        let from = from(core, anew, heat);
-        let cooler = self::From { heat: heat * 0.5, ..from };
-        let [one, other] = &core.memories;
-        let _ = (&cooler, other);
-        let mut mender = core.mender.clone();
-        let mut mended = core.best.clone();
+    if core.rounds.is_multiple_of(64) {
+        core.renew_guide();
+    }
+    let mending = core.rounds.is_multiple_of(MENDED_EVERY);
+    let mut mender = core.mender.clone();
+    let [one, other] = {
         let prices = core.relaxation.resource_prices(&core.reduced, &core.prices.best_scaled);
-        let mut mend = || mender.mend(&core.reduced, &core.guide, &prices, &mut mended, MENDED);
-        let search = || from.search(one, steps);
-        let outcome = if options.threads > 1 {
+        let from = from(core, anew, heat);
+        let cooler = From { heat: heat * 0.4, ..from };
+        let [memory, second] = &core.memories;
+        let search = || from.search(memory, steps);
+        let mut beside = || {
+            if !mending {
+                return cooler.search(second, steps);
+            }
+            let mut mended = core.best.clone();
+            mender.mend(&core.reduced, &core.guide, &prices, &mut mended, 1);
+            (second.clone(), mended)
+        };
+        if options.threads > 1 {
             std::thread::scope(|scope| {
                 let handle = scope.spawn(search);
-                mend();
-                handle.join().ok()
+                let other = beside();
+                [handle.join().ok(), Some(other)]
             })
         } else {
-            mend();
-            Some(search())
-        };
-        (outcome, mender, mended)
+            [Some(search()), Some(beside())]
+        }
     };
-    let (outcome, mender, mended) = outcomes;
     core.mender = mender;
-    if mended.score.beats(core.best.score) {
-        core.best = mended;
-    }
-    take(core, 0, outcome);
+    take(core, 0, one);
+    take(core, 1, other);
 }
 
 fn from(core: &Core, anew: bool, heat: f64) -> From<'_> {
