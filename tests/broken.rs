@@ -15,14 +15,23 @@ const GOOD: &str = r#"{ "schema": 1, "title": "Two",
     { "id": "b", "scores": { "demand": 100, "risk": 5 }, "capex": [1.0] } ],
   "phases": [ { "id": "2005", "budget": 3 }, { "id": "2006", "budget": 3.5 } ] }"#;
 
+/// The program, which may not have more than 500 MB: whatever needs more ends it.
+fn limited() -> Command {
+    let program = env!("CARGO_BIN_EXE_phasewise");
+    if cfg!(target_os = "linux") {
+        let mut shell = Command::new("sh");
+        shell.args(["-c", "ulimit -v 500000 && exec \"$0\" \"$@\"", program]);
+        shell
+    } else {
+        Command::new(program)
+    }
+}
+
 fn check(folder: &tempfile::TempDir, name: &str, bytes: &[u8]) -> (Output, Duration) {
     let file = folder.path().join(name);
     std::fs::write(&file, bytes).unwrap();
     let begun = Instant::now();
-    let output = Command::new(env!("CARGO_BIN_EXE_phasewise"))
-        .args(["plan", file.to_str().unwrap()])
-        .output()
-        .unwrap();
+    let output = limited().args(["plan", file.to_str().unwrap()]).output().unwrap();
     let time = begun.elapsed();
     assert_eq!(std::fs::read(&file).unwrap(), bytes, "{name} was written over");
     (output, time)
@@ -174,6 +183,28 @@ fn files_that_are_no_scenario_at_all_get_a_sentence_quickly() {
         assert!(!words.contains("panicked"), "{name}: {words}");
         assert!(time < Duration::from_secs(2), "{name} took {time:?}");
     }
+}
+
+#[test]
+fn what_is_no_file_gets_a_sentence_in_each_language() {
+    let folder = tempfile::tempdir().unwrap();
+    let missing = folder.path().join("missing.ron");
+    for (path, language, sentence) in [
+        (missing.as_path(), "en", "There is no file"),
+        (missing.as_path(), "ru", "missing.ron нет"),
+        (missing.as_path(), "kk", "missing.ron файлы жоқ"),
+        (folder.path(), "en", "is a folder"),
+        (folder.path(), "ru", "это папка"),
+        (folder.path(), "kk", "бұл қалта"),
+    ] {
+        let output =
+            limited().args(["--lang", language, "check", path.to_str().unwrap()]).output().unwrap();
+        let words = String::from_utf8_lossy(&output.stderr).into_owned()
+            + &String::from_utf8_lossy(&output.stdout);
+        assert_eq!(output.status.code(), Some(1), "{words}");
+        assert!(words.contains(sentence), "{language}: {words}");
+    }
+    assert!(!missing.exists());
 }
 
 #[test]

@@ -7,6 +7,7 @@ pub use storage::{Stamp, write_atomically};
 
 use crate::model::{Problem, SCHEMA, Scenario, Severity, validate};
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use text::{Format, Node, TextProblem};
 
@@ -132,11 +133,7 @@ pub fn write(path: &Path, scenario: &Scenario, header: Option<&str>) -> Result<S
 }
 
 fn read_bytes(path: &Path) -> Result<Vec<u8>, Problem> {
-    let unreadable = |error: std::io::Error| {
-        Problem::error("file-unreadable", "")
-            .with("file", path.display())
-            .with("why", describe_io(&error))
-    };
+    let unreadable = |error: std::io::Error| unreadable(path, &error);
     let length = fs::metadata(path).map_err(unreadable)?.len();
     if length > MAX_BYTES {
         return Err(Problem::error("file-too-large", "")
@@ -147,9 +144,19 @@ fn read_bytes(path: &Path) -> Result<Vec<u8>, Problem> {
     fs::read(path).map_err(unreadable)
 }
 
-/// The key of the words for a failure of the system, or its own words.
-pub fn describe_io(error: &std::io::Error) -> String {
-    error.to_string()
+/// Why the system did not let us read a file; in its own words where that is rare.
+fn unreadable(path: &Path, error: &std::io::Error) -> Problem {
+    let code = match error.kind() {
+        ErrorKind::NotFound => "file-missing",
+        ErrorKind::PermissionDenied => "file-forbidden",
+        ErrorKind::IsADirectory => "file-is-folder",
+        _ => {
+            return Problem::error("file-unreadable", "")
+                .with("file", path.display())
+                .with("why", error);
+        }
+    };
+    Problem::error(code, "").with("file", path.display())
 }
 
 fn guess_format(bytes: &[u8]) -> Format {

@@ -8,7 +8,8 @@
 use super::name;
 use crate::ui::theme::{Tokens, tokens::TEXT};
 use eframe::egui::{
-    Align, Button, FontId, Id, Key, Layout, Response, RichText, Stroke, TextEdit, Ui, WidgetInfo,
+    Align, Button, Context, FontId, Id, Key, Layout, Response, RichText, Stroke, TextEdit, Ui,
+    WidgetInfo,
     accesskit::{Invalid, Role},
     text::CCursorRange,
     vec2,
@@ -107,7 +108,8 @@ impl Cell<'_> {
             close(ui, id, true);
             return None;
         }
-        if field.lost_focus() {
+        // A field that was out of sight when it lost the keyboard gives its value on return.
+        if field.lost_focus() || !field.has_focus() {
             if let Some(value) = understood(&draft.text) {
                 close(ui, id, entered);
                 return Some(value);
@@ -140,6 +142,12 @@ impl Cell<'_> {
             });
         }
     }
+}
+
+/// Forgets what stands half typed in cells, as another document comes: its cells may
+/// have the same names.
+pub fn forget_drafts(ctx: &Context) {
+    ctx.data_mut(|data| data.remove_by_type::<Draft>());
 }
 
 /// Ends the editing; with `stay` the keyboard stays on the cell.
