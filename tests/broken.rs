@@ -198,7 +198,7 @@ fn what_is_no_file_gets_a_sentence_in_each_language() {
         (folder.path(), "kk", "бұл қалта"),
     ] {
         let output =
-            limited().args(["--lang", language, "check", path.to_str().unwrap()]).output().unwrap();
+            limited().args(["check", path.to_str().unwrap(), "--lang", language]).output().unwrap();
         let words = String::from_utf8_lossy(&output.stderr).into_owned()
             + &String::from_utf8_lossy(&output.stdout);
         assert_eq!(output.status.code(), Some(1), "{words}");

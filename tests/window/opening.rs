@@ -55,7 +55,7 @@ fn a_file_is_opened_beside_the_window_and_takes_its_place() {
     enter_path(&mut harness, &scenario("kazakhstan.ron"));
     assert!(until(&mut harness, |harness| items(harness) == 62));
     harness.run_steps(2);
-    assert!(says(&harness, "E-procurement"));
+    assert!(says(&harness, "Electronic public procurement"));
     assert!(harness.query_by_role_and_label(Role::TextInput, "Path").is_none());
 }
 
@@ -160,7 +160,7 @@ mod slowly {
         let mut harness = open(&scenario("eu20.ron"), Appearance::Light, 1.0);
         let before = swing(&harness, "demand");
         begin_to_open(&mut harness, &pipe.path);
-        assert!(says(&harness, "Opening"));
+        assert!(says(&harness, "slow.ron…"));
         move_a_weight(&mut harness);
         let changed = swing(&harness, "demand");
         assert_ne!(changed, before);
@@ -213,9 +213,9 @@ mod slowly {
         let pipe = Pipe::new();
         let mut harness = open(&scenario("eu20.ron"), Appearance::Light, 1.0);
         enter_path(&mut harness, &pipe.path);
-        assert!(says(&harness, "Opening"));
+        assert!(says(&harness, "slow.ron…"));
         click(&mut harness, "Cancel");
-        assert!(!says(&harness, "Opening"));
+        assert!(!says(&harness, "slow.ron…"));
         pipe.deliver();
         std::thread::sleep(std::time::Duration::from_millis(300));
         harness.run_steps(5);

@@ -7,6 +7,7 @@ use crate::texts::Arg;
 use crate::ui::scene::{Identity, Scene};
 use crate::ui::widgets::{
     Segment, contribution_bar, empty_ui, kind_badge, number_cell, rank_move, text_width,
+    whole_on_hover,
 };
 use crate::ui::words::kind_key;
 use eframe::egui::{self, Align, Layout, RichText, Ui};
@@ -177,6 +178,10 @@ fn table_ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State, list: &[usize
     let row_height = scene.tokens.row_height;
     let value_head = text_width(ui, &scene.texts.get("column-value")).max(48.0);
     let names = (ui.available_width() * 0.36).clamp(200.0, 420.0);
+    // However wide it was drawn, or at whatever zoom, the other columns stay in sight.
+    let others = 34.0 + 34.0 + value_head + 80.0 + 64.0 + 56.0;
+    let others = others + if state.scores_of.is_some() { 118.0 } else { 0.0 };
+    let widest = (ui.available_width() - others).max(120.0);
     let mut table = TableBuilder::new(ui)
         .id_salt("ranking")
         .striped(false)
@@ -185,7 +190,7 @@ fn table_ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State, list: &[usize
         .auto_shrink(false)
         .column(Column::exact(34.0))
         .column(Column::exact(34.0))
-        .column(Column::initial(names).at_least(120.0).clip(true).resizable(true))
+        .column(Column::initial(names.min(widest)).range(120.0..=widest).clip(true).resizable(true))
         .column(Column::exact(value_head))
         .column(Column::remainder().at_least(80.0).clip(true));
     if state.scores_of.is_some() {
@@ -268,7 +273,7 @@ fn row_ui(
         kind_badge(ui, scene.tokens, snapshot.scenario.items[item].kind, scene.texts);
         let missing = !ranked.missing.is_empty();
         let link = egui::Button::new(name.as_str()).frame(false).truncate();
-        let response = ui.add(link);
+        let response = whole_on_hover(ui.add(link), &name);
         if missing {
             ui.colored_label(scene.tokens.warning, "∅")
                 .on_hover_text(scene.texts.get("ranking-missing"));

@@ -5,7 +5,7 @@
 //! Enter or leaving it takes the new value, Escape the old one. What cannot be
 //! understood stays in the field, with a sentence, until it can.
 
-use super::name;
+use super::{name, whole_on_hover};
 use crate::ui::theme::{Tokens, tokens::TEXT};
 use eframe::egui::{
     Align, Button, Context, FontId, Id, Key, Layout, Response, RichText, Stroke, TextEdit, Ui,
@@ -59,6 +59,7 @@ impl Cell<'_> {
 
     fn rest_ui(&self, ui: &mut Ui, tokens: &Tokens, id: Id) {
         let button = ui.add(Button::new(self.shown).frame(false).truncate());
+        let button = whole_on_hover(button, self.shown);
         name(&button, Role::Button, &format!("{}: {}", self.words, self.shown));
         // Whoever has edited by keyboard goes on from here.
         if ui.data_mut(|data| data.remove_temp::<bool>(id)).is_some() {
