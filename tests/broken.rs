@@ -41,6 +41,12 @@ fn check(folder: &tempfile::TempDir, name: &str, bytes: &[u8]) -> (Output, Durat
     (output, time)
 }
 
+/// The good file with as many more items as a file may have.
+fn with_many_items(item: &dyn Fn(usize) -> String) -> Vec<u8> {
+    let items: String = (0..49_990).map(item).collect();
+    GOOD.replace("\"items\": [", &format!("\"items\": [{items}")).into_bytes()
+}
+
 /// What replaces what in the good file, and a word that the sentence must have.
 const CHANGES: &[(&str, &str, &str)] = &[
     ("\"schema\": 1", "\"schema\": 99", "schema"),
@@ -178,14 +184,8 @@ fn files_that_are_no_scenario_at_all_get_a_sentence_quickly() {
         ("list.ron", format!("(items: [{}])", "(id: \"a\"),".repeat(6 << 20)).into_bytes()),
         ("numbers.json", format!("[{}1]", "1,".repeat(30 << 20)).into_bytes()),
         ("groups.json", format!("[{}1]", "[[1]],".repeat(10 << 20)).into_bytes()),
-        (
-            "twins.json",
-            GOOD.replace(
-                "\"items\": [",
-                &format!("\"items\": [{}", "{\"id\":\"a\"},".repeat(49_990)),
-            )
-            .into_bytes(),
-        ),
+        ("twins.json", with_many_items(&|_| "{\"id\":\"a\"},".to_owned())),
+        ("lost.json", with_many_items(&|at| format!("{{\"id\":\"x{at}\",\"owner\":\"y{at}\"}},"))),
         ("page.json", b"<!DOCTYPE html><html></html>".to_vec()),
         ("huge-number.json", GOOD.replace("3.5", &"9".repeat(5000)).into_bytes()),
         ("trailing.json", format!("{GOOD} garbage").into_bytes()),

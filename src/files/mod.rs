@@ -97,8 +97,9 @@ pub fn parse(bytes: &[u8], format: Format) -> (Option<Scenario>, Option<String>,
     let intact = found.is_empty();
     let mut problems = to_problems(found);
     if let Some(scenario) = &scenario {
+        let mut places = text::Locator::new(&node);
         for mut problem in validate::problems(scenario) {
-            let span = text::locate_closest(&node, &problem.path);
+            let span = places.closest(&problem.path);
             problem.line = Some(span.line);
             problem.column = Some(span.column);
             problems.push(problem);
