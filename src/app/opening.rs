@@ -6,28 +6,41 @@ use crate::model::Problem;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 
+/// What comes of opening a file.
+type Opened = Result<Prepared, Vec<Problem>>;
+
 /// A file that is being read, checked and scored.
 #[derive(Debug)]
 pub struct Opening {
     path: PathBuf,
-    result: Receiver<Result<Prepared, Vec<Problem>>>,
+    result: Receiver<Opened>,
+    done: Option<Opened>,
 }
 
 impl Opening {
-    /// Begins to open a file; `wake` is called when it is done.
+    /// Begins to open a file; `wake` is called when it is done, whatever came of it.
     pub fn start(path: &Path, wake: impl Fn() + Send + 'static) -> Self {
+        Self::start_with(path, wake, |file| Document::open(file).map(Prepared::new))
+    }
+
+    fn start_with(
+        path: &Path,
+        wake: impl Fn() + Send + 'static,
+        open: impl FnOnce(&Path) -> Opened + Send + 'static,
+    ) -> Self {
         let (sender, result) = channel();
         let file = path.to_path_buf();
+        let wake = Wake(wake);
         let work = move || {
+            // Dropped in reverse, also if the work panics: first the sender, then the bell.
+            let _wake = wake;
+            let sender = sender;
             // Nobody waits any more if the person has opened another file.
-            let _ = sender.send(Document::open(&file).map(Prepared::new));
-            wake();
+            let _ = sender.send(open(&file));
         };
-        let spawned = std::thread::Builder::new().name("opening".into()).spawn(work);
-        if let Err(error) = spawned {
-            eprintln!("Nothing can be opened: no thread could start ({error})");
-        }
-        Self { path: path.into(), result }
+        // Without a thread the sender goes at once, as if the thread had died.
+        let _ = std::thread::Builder::new().name("opening".into()).spawn(work);
+        Self { path: path.into(), result, done: None }
     }
 
     /// The file.
@@ -35,18 +48,69 @@ impl Opening {
         &self.path
     }
 
-    /// What came of it, once; none while it is still being worked on.
-    pub fn poll(&self) -> Option<Result<Prepared, Vec<Problem>>> {
-        match self.result.try_recv() {
-            Ok(result) => Some(result),
-            Err(TryRecvError::Empty) => None,
-            // The thread has died: the person must not wait for ever.
-            Err(TryRecvError::Disconnected) => {
-                let path = self.path.display().to_string();
-                Some(Err(vec![
-                    Problem::error("file-unreadable", "").with("file", path).with("why", "…"),
-                ]))
-            }
+    /// True once [`Self::finish`] does not have to wait.
+    pub fn is_done(&mut self) -> bool {
+        if self.done.is_none() {
+            self.done = match self.result.try_recv() {
+                Ok(result) => Some(result),
+                Err(TryRecvError::Empty) => None,
+                // The thread has died: the person must not wait for ever.
+                Err(TryRecvError::Disconnected) => Some(self.died()),
+            };
         }
+        self.done.is_some()
+    }
+
+    /// What came of it; waits until that is known.
+    ///
+    /// # Errors
+    /// All problems that keep the file from being opened.
+    pub fn finish(mut self) -> Opened {
+        match self.done.take() {
+            Some(result) => result,
+            None => self.result.recv().unwrap_or_else(|_| self.died()),
+        }
+    }
+
+    fn died(&self) -> Opened {
+        Err(vec![Problem::error("file-not-opened", "").with("file", self.path.display())])
+    }
+}
+
+/// Calls its function when it goes.
+struct Wake<F: Fn()>(F);
+
+impl<F: Fn()> Drop for Wake<F> {
+    fn drop(&mut self) {
+        (self.0)();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::time::Duration;
+
+    fn opened(path: &str, open: impl FnOnce(&Path) -> Opened + Send + 'static) -> Opened {
+        let (bell, rung) = channel();
+        let wake = move || assert!(bell.send(()).is_ok());
+        let mut opening = Opening::start_with(Path::new(path), wake, open);
+        assert!(rung.recv_timeout(Duration::from_secs(20)).is_ok(), "nobody was woken");
+        assert!(opening.is_done(), "whoever is woken finds the result");
+        opening.finish()
+    }
+
+    #[test]
+    fn a_thread_that_dies_is_a_problem_with_the_name_of_the_file() {
+        let problems = opened("mine.ron", |_| panic!("as a test")).map(drop).unwrap_err();
+        assert_eq!(problems.len(), 1);
+        assert_eq!(problems[0].code, "file-not-opened");
+        assert_eq!(problems[0].args, [("file", "mine.ron".to_owned())]);
+    }
+
+    #[test]
+    fn what_is_wrong_with_a_file_comes_back() {
+        let problems = opened("none.ron", |file| Document::open(file).map(Prepared::new));
+        assert_eq!(problems.map(drop).unwrap_err()[0].code, "file-missing");
     }
 }

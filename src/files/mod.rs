@@ -7,12 +7,13 @@ pub use storage::{Stamp, write_atomically};
 
 use crate::model::{Problem, SCHEMA, Scenario, Severity, validate};
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use text::{Format, Node, TextProblem};
 
 /// The largest scenario file that is read, in bytes.
 ///
-/// 10,000 items take some 20 MB; what is larger is no scenario.
+/// 10,000 items as rich as those of `scenarios/kazakhstan.ron` take some 50 MB.
 pub const MAX_BYTES: u64 = 64 << 20;
 
 /// A scenario and what is needed to write it back.
@@ -96,8 +97,9 @@ pub fn parse(bytes: &[u8], format: Format) -> (Option<Scenario>, Option<String>,
     let intact = found.is_empty();
     let mut problems = to_problems(found);
     if let Some(scenario) = &scenario {
+        let mut places = text::Locator::new(&node);
         for mut problem in validate::problems(scenario) {
-            let span = text::locate_closest(&node, &problem.path);
+            let span = places.closest(&problem.path);
             problem.line = Some(span.line);
             problem.column = Some(span.column);
             problems.push(problem);
@@ -132,11 +134,7 @@ pub fn write(path: &Path, scenario: &Scenario, header: Option<&str>) -> Result<S
 }
 
 fn read_bytes(path: &Path) -> Result<Vec<u8>, Problem> {
-    let unreadable = |error: std::io::Error| {
-        Problem::error("file-unreadable", "")
-            .with("file", path.display())
-            .with("why", describe_io(&error))
-    };
+    let unreadable = |error: std::io::Error| unreadable(path, &error);
     let length = fs::metadata(path).map_err(unreadable)?.len();
     if length > MAX_BYTES {
         return Err(Problem::error("file-too-large", "")
@@ -147,9 +145,19 @@ fn read_bytes(path: &Path) -> Result<Vec<u8>, Problem> {
     fs::read(path).map_err(unreadable)
 }
 
-/// The key of the words for a failure of the system, or its own words.
-pub fn describe_io(error: &std::io::Error) -> String {
-    error.to_string()
+/// Why the system did not let us read a file; in its own words where that is rare.
+fn unreadable(path: &Path, error: &std::io::Error) -> Problem {
+    let code = match error.kind() {
+        ErrorKind::NotFound => "file-missing",
+        ErrorKind::PermissionDenied => "file-forbidden",
+        ErrorKind::IsADirectory => "file-is-folder",
+        _ => {
+            return Problem::error("file-unreadable", "")
+                .with("file", path.display())
+                .with("why", error);
+        }
+    };
+    Problem::error(code, "").with("file", path.display())
 }
 
 fn guess_format(bytes: &[u8]) -> Format {

@@ -4,6 +4,7 @@
 //! [`window::Window`] carries them out after the frame is drawn.
 
 mod decide;
+mod files;
 mod frontier;
 mod graph;
 mod inspector;

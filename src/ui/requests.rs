@@ -1,14 +1,11 @@
-//! Carrying out what views and people ask for.
+//! Carrying out what views and people ask for. What concerns files is in [`super::files`].
 
 use super::scene::Intent;
-use super::shell::{Decision, Dialog, Then};
+use super::shell::{Dialog, Then};
 use super::window::Window;
-use crate::app::{Appearance, Command, Document, Edit, Label, ListEdit, Opening, Prepared};
-use crate::files::SaveError;
-use crate::model::{Item, Problem};
-use crate::texts::{Arg, Texts};
-use eframe::egui::{self, ViewportCommand};
-use std::path::{Path, PathBuf};
+use crate::app::{Appearance, Command, Edit, Label, ListEdit};
+use crate::model::Item;
+use eframe::egui;
 
 /// Effort that "prove further" adds, as a multiple of an ordinary plan's.
 const PROVE_FURTHER_EFFORT: u64 = 50_000;
@@ -51,7 +48,8 @@ impl Window {
         }
         match command {
             Command::New => self.leave(Then::New, ctx),
-            Command::Open => self.leave(Then::AskOpen, ctx),
+            // Unsaved changes are asked about once it is known what shall replace them.
+            Command::Open => self.ask_where(Dialog::Open, "ron"),
             Command::Reload => self.leave(Then::Reload, ctx),
             Command::Quit => self.leave(Then::Quit, ctx),
             Command::Save => self.save(false, Then::Stay, ctx),
@@ -88,14 +86,6 @@ impl Window {
         } else {
             self.workspace.prove_further(PROVE_FURTHER_EFFORT);
         }
-    }
-
-    fn ask_where(&mut self, dialog: Dialog, ending: &str) {
-        let path = match self.workspace.document().path() {
-            Some(path) => path.with_extension(ending),
-            None => PathBuf::from(format!("{}.{ending}", self.workspace.document().name())),
-        };
-        self.dialogs.ask(dialog, path.display().to_string());
     }
 
     fn add_item(&mut self) {
@@ -156,188 +146,6 @@ impl Window {
         } else {
             self.decide.reveal_path(path);
             self.view = crate::app::View::Decide;
-        }
-    }
-
-    /// Goes on with `then`, after asking what to do with unsaved changes.
-    pub(super) fn leave(&mut self, then: Then, ctx: &egui::Context) {
-        if self.workspace.document().is_unsaved() {
-            self.dialogs.ask(Dialog::Unsaved(then), String::new());
-        } else {
-            self.go_on(then, ctx);
-        }
-    }
-
-    fn go_on(&mut self, then: Then, ctx: &egui::Context) {
-        match then {
-            Then::Stay => {}
-            Then::Quit => {
-                self.leaving = true;
-                ctx.send_viewport_cmd(ViewportCommand::Close);
-            }
-            Then::Open(path) => self.open(&path, ctx),
-            Then::AskOpen => self.ask_where(Dialog::Open, "ron"),
-            Then::New => {
-                let scenario = crate::app::starter_scenario();
-                self.adopt(Prepared::new(Document::unnamed(scenario)), ctx);
-            }
-            Then::Reload => {
-                if let Some(path) = self.workspace.document().path().map(Path::to_path_buf) {
-                    self.open(&path, ctx);
-                }
-            }
-        }
-    }
-
-    /// Begins to open a file; what is open stays until it is read, and if it
-    /// cannot be.
-    pub fn open(&mut self, path: &Path, ctx: &egui::Context) {
-        let ctx = ctx.clone();
-        self.opened_over = self.workspace.document().revision();
-        self.opening = Some(Opening::start(path, move || ctx.request_repaint()));
-    }
-
-    /// Puts an opened file into the window, or says why not.
-    pub(super) fn finish_opening(&mut self, ctx: &egui::Context) {
-        let Some(opening) = &self.opening else { return };
-        let Some(result) = opening.poll() else { return };
-        let path = opening.path().to_path_buf();
-        self.opening = None;
-        match result {
-            // What was changed while it was being read is asked about first.
-            Ok(_) if self.workspace.document().revision() != self.opened_over => {
-                self.leave(Then::Open(path), ctx);
-            }
-            Ok(prepared) => {
-                self.dialogs.close();
-                self.adopt(prepared, ctx);
-            }
-            Err(problems) => {
-                if !self.dialogs.is_open() {
-                    self.dialogs.ask(Dialog::Open, path.display().to_string());
-                }
-                self.dialogs.error = Some(describe(&problems, &self.texts));
-            }
-        }
-    }
-
-    fn save(&mut self, overwrite: bool, then: Then, ctx: &egui::Context) {
-        match self.workspace.document_mut().save(overwrite) {
-            Ok(()) => self.saved(then, ctx),
-            Err(SaveError::NoPath) => self.ask_where(Dialog::SaveAs(then), "ron"),
-            Err(SaveError::ChangedOnDisk(path)) => {
-                self.dialogs.ask(Dialog::ChangedOnDisk(then), path.display().to_string());
-            }
-            Err(error) => {
-                self.ask_where(Dialog::SaveAs(then), "ron");
-                self.dialogs.error = Some(describe_save_error(&error, &self.texts));
-            }
-        }
-    }
-
-    fn saved(&mut self, then: Then, ctx: &egui::Context) {
-        self.dialogs.close();
-        if let Some(path) = self.workspace.document().path().map(Path::to_path_buf) {
-            self.settings.remember(&path);
-            let args = [("file", Arg::from(path.display().to_string().as_str()))];
-            self.say(self.texts.with("said-saved", &args));
-        }
-        self.go_on(then, ctx);
-    }
-
-    pub(super) fn dialogs_ui(&mut self, ctx: &egui::Context) {
-        let document = self.workspace.document();
-        let decision = self.dialogs.show(ctx, document, &self.settings, &self.texts);
-        let Some(decision) = decision else { return };
-        match decision {
-            Decision::Open(path) => self.open(&path, ctx),
-            Decision::SaveAs(path, then) => match self.workspace.document_mut().save_as(&path) {
-                Ok(()) => self.saved(then, ctx),
-                Err(error) => {
-                    self.dialogs.error = Some(describe_save_error(&error, &self.texts));
-                }
-            },
-            Decision::Overwrite(then) => self.save(true, then, ctx),
-            Decision::Save(then) => {
-                self.dialogs.close();
-                self.save(false, then, ctx);
-            }
-            Decision::Discard(then) => {
-                self.dialogs.close();
-                self.go_on(then, ctx);
-            }
-            Decision::Export(path) => {
-                let snapshot = self.workspace.snapshot();
-                match crate::app::export(snapshot, &path, &self.texts) {
-                    Ok(()) => {
-                        self.dialogs.close();
-                        let args = [("file", Arg::from(path.display().to_string().as_str()))];
-                        self.say(self.texts.with("said-exported", &args));
-                    }
-                    Err(error) => {
-                        let file = path.display().to_string();
-                        let args = [
-                            ("file", Arg::from(file.as_str())),
-                            ("why", Arg::from(error.why().as_str())),
-                        ];
-                        self.dialogs.error = Some(self.texts.with(error.key(), &args));
-                    }
-                }
-            }
-        }
-        ctx.request_repaint();
-    }
-
-    pub(super) fn take_dropped_file(&mut self, ctx: &egui::Context) {
-        let dropped = ctx.input(|input| input.raw.dropped_files.first().cloned());
-        if let Some(path) = dropped.map(|file| file.path().to_path_buf()) {
-            self.leave(Then::Open(path), ctx);
-        }
-    }
-
-    /// Asks before the window closes on unsaved changes.
-    pub(super) fn guard_closing(&mut self, ctx: &egui::Context) {
-        let closing = ctx.input(|input| input.viewport().close_requested());
-        if closing && !self.leaving && self.workspace.document().is_unsaved() {
-            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-            self.dialogs.ask(Dialog::Unsaved(Then::Quit), String::new());
-        }
-    }
-}
-
-/// Up to five problems of a file as lines.
-fn describe(problems: &[Problem], texts: &Texts) -> String {
-    let mut lines: Vec<String> = problems
-        .iter()
-        .take(5)
-        .map(|problem| {
-            let (message, remedy) = crate::app::words(problem, texts);
-            let place = match problem.line {
-                Some(line) => format!("{} {line}: ", texts.get("column-line")),
-                None => String::new(),
-            };
-            format!("{place}{message} {remedy}")
-        })
-        .collect();
-    if problems.len() > lines.len() {
-        let more = (problems.len() - lines.len()) as f64;
-        lines.push(texts.with("problems-more", &[("count", Arg::from(more))]));
-    }
-    lines.join("\n")
-}
-
-fn describe_save_error(error: &SaveError, texts: &Texts) -> String {
-    let file = |path: &Path| Arg::from(path.display().to_string().as_str());
-    match error {
-        SaveError::NoPath => texts.get("save-no-path"),
-        SaveError::ChangedOnDisk(path) => texts.with("save-changed", &[("file", file(path))]),
-        SaveError::UnknownEnding(path) => texts.with("save-ending", &[("file", file(path))]),
-        SaveError::NotWritable(error) => {
-            texts.with("save-not-finite", &[("path", Arg::from(error.path().as_str()))])
-        }
-        SaveError::Io(path, error) => {
-            let why = Arg::from(error.to_string().as_str());
-            texts.with("save-failed", &[("file", file(path)), ("why", why)])
         }
     }
 }

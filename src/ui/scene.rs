@@ -40,6 +40,24 @@ pub enum Intent {
     Say(String),
 }
 
+/// A shared value as the key of a cache: equal only to itself. It is kept alive, so that
+/// nothing else can come to stand at its address.
+#[derive(Debug)]
+pub struct Identity<T>(Arc<T>);
+
+impl<T> Identity<T> {
+    /// The identity of a value.
+    pub fn of(value: &Arc<T>) -> Self {
+        Self(Arc::clone(value))
+    }
+}
+
+impl<T> PartialEq for Identity<T> {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
 /// What is selected and searched, the same in all views.
 #[derive(Debug, Clone, Default)]
 pub struct Selection {

@@ -3,9 +3,9 @@
 use super::window::Window;
 use crate::app::{Document, Settings, bundled_scenario, words};
 use crate::model::Problem;
-use crate::texts::Texts;
+use crate::texts::{Arg, Texts};
 use eframe::{NativeOptions, Renderer, egui};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// Opens the window on a file; without one on the last scenario, the first time
@@ -18,7 +18,13 @@ pub fn open(file: Option<&Path>, language: Option<&str>) -> ExitCode {
     }
     let texts = Texts::new(&settings.language);
     match document(file, &settings) {
-        Ok(document) => run(document, settings),
+        Ok((document, gone)) => {
+            let file = gone.map(|path| path.display().to_string());
+            let notice = file.map(|file| {
+                texts.with("said-last-not-opened", &[("file", Arg::from(file.as_str()))])
+            });
+            run(document, settings, notice)
+        }
         Err(problems) => {
             for problem in problems {
                 let (message, remedy) = words(&problem, &texts);
@@ -30,24 +36,36 @@ pub fn open(file: Option<&Path>, language: Option<&str>) -> ExitCode {
     }
 }
 
-fn document(file: Option<&Path>, settings: &Settings) -> Result<Document, Vec<Problem>> {
+/// The document to begin with, and the last scenario if that is not it because it
+/// could not be opened.
+fn document(
+    file: Option<&Path>,
+    settings: &Settings,
+) -> Result<(Document, Option<PathBuf>), Vec<Problem>> {
     if let Some(file) = file {
-        return Document::open(file);
+        return Document::open(file).map(|document| (document, None));
     }
     // The last scenario may be gone or broken; the bundled one always opens.
-    let last = settings.recent.first().and_then(|path| Document::open(path).ok());
-    Ok(last.unwrap_or_else(|| Document::unnamed(bundled_scenario())))
+    let bundled = || Document::unnamed(bundled_scenario());
+    Ok(match settings.recent.first() {
+        None => (bundled(), None),
+        Some(last) => match Document::open(last) {
+            Ok(document) => (document, None),
+            Err(_) => (bundled(), Some(last.clone())),
+        },
+    })
 }
 
-/// Opens the window on a document and stays until it is closed.
+/// Opens the window on a document and stays until it is closed; `notice` is said in
+/// its status line at first.
 ///
 /// wgpu is tried first, then OpenGL; where neither works the commands are
 /// pointed to.
-pub fn run(document: Document, settings: Settings) -> ExitCode {
+pub fn run(document: Document, settings: Settings, notice: Option<String>) -> ExitCode {
     let document = std::cell::RefCell::new(Some(document));
     let mut failures = Vec::new();
     for renderer in [Renderer::Wgpu, Renderer::Glow] {
-        let settings = settings.clone();
+        let (settings, notice) = (settings.clone(), notice.clone());
         let options = NativeOptions {
             renderer,
             viewport: egui::ViewportBuilder::default()
@@ -62,7 +80,10 @@ pub fn run(document: Document, settings: Settings) -> ExitCode {
         let make = |context: &eframe::CreationContext<'_>| {
             // A renderer that fails does so before this, and the document is still there.
             let document = document.borrow_mut().take().ok_or("the window was opened twice")?;
-            let window = Window::new(document, settings, folder, &context.egui_ctx);
+            let mut window = Window::new(document, settings, folder, &context.egui_ctx);
+            if let Some(notice) = notice {
+                window.say(notice);
+            }
             Ok(Box::new(window) as Box<dyn eframe::App>)
         };
         match eframe::run_native("phasewise", options, Box::new(make)) {

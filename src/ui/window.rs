@@ -1,11 +1,12 @@
 //! The program's window: a thin owner of document, settings and view states.
 
-use super::scene::{Intent, ReasonLine, Scene, Selection};
+use super::files::{Pending, said_opening};
+use super::scene::{Identity, Intent, ReasonLine, Scene, Selection};
 use super::shell::{self, Dialogs};
 use super::theme::{self, Tokens};
-use super::{decide, graph, problems, roadmap};
+use super::{decide, graph, problems, roadmap, widgets};
 use crate::app::{
-    Document, Inquiries, Opening, Planner, Prepared, Settings, Snapshot, View, Workspace,
+    Command, Document, Inquiries, PlanView, Planner, Prepared, Settings, Snapshot, View, Workspace,
     chain_words,
 };
 use crate::explain::binding_chain;
@@ -19,7 +20,7 @@ use std::time::{Duration, Instant};
 const MESSAGE_TIME: Duration = Duration::from_secs(6);
 
 /// Generation, plan, item, language.
-type ReasonKey = (u64, usize, usize, &'static str);
+type ReasonKey = (u64, Identity<PlanView>, usize, &'static str);
 
 /// The program's window.
 pub struct Window {
@@ -27,9 +28,7 @@ pub struct Window {
     /// Questions that take planning again.
     pub(super) inquiries: Inquiries,
     /// A file that shall take the document's place once it is read.
-    pub(super) opening: Option<Opening>,
-    /// Revision of the document when that began.
-    pub(super) opened_over: u64,
+    pub(super) pending: Option<Pending>,
     pub(super) settings: Settings,
     pub(super) settings_folder: Option<PathBuf>,
     /// Settings as they were stored last.
@@ -46,6 +45,10 @@ pub struct Window {
     pub(super) problems: problems::State,
     /// Reasons for the selected item's place, and what they were made from.
     pub(super) reasons: Option<(ReasonKey, Vec<ReasonLine>)>,
+    /// The title as it was set last.
+    title: String,
+    /// The window was asked to close, and what is to be done about it comes after the frame.
+    pub(super) asked_to_close: bool,
     /// True once the person has agreed to leave.
     pub(super) leaving: bool,
 }
@@ -64,8 +67,7 @@ impl Window {
         Self {
             workspace: Workspace::new(document, waking_planner(ctx)),
             inquiries: waking_inquiries(ctx),
-            opening: None,
-            opened_over: 0,
+            pending: None,
             stored: settings.clone(),
             settings,
             settings_folder,
@@ -80,6 +82,8 @@ impl Window {
             roadmap: roadmap::State::default(),
             problems: problems::State::default(),
             reasons: None,
+            title: String::new(),
+            asked_to_close: false,
             leaving: false,
         }
     }
@@ -105,6 +109,8 @@ impl Window {
             self.settings.remember(path);
         }
         self.workspace = Workspace::from_prepared(prepared, waking_planner(ctx));
+        self.pending = None;
+        widgets::forget_drafts(ctx);
         self.selection = Selection::default();
         self.decide = decide::State::default();
         self.graph = graph::State::default();
@@ -121,11 +127,21 @@ impl Window {
     /// changed anything, the frame is drawn again before anybody sees it.
     pub fn draw(&mut self, ui: &mut egui::Ui) {
         let ctx = ui.ctx().clone();
-        let mut intents: Vec<Intent> = Vec::new();
+        let mut commands = Vec::new();
         if !self.dialogs.is_open() {
-            intents.extend(shell::pressed_commands(&ctx).into_iter().map(Intent::Command));
+            commands.extend(shell::pressed_commands(&ctx));
         }
+        if std::mem::take(&mut self.asked_to_close) {
+            commands.push(Command::Quit);
+        }
+        if !commands.is_empty() {
+            // Whoever saves while typing wants to save what was typed: the field gives it
+            // now, and the commands come after it.
+            ctx.memory_mut(|memory| memory.stop_text_input());
+        }
+        let mut intents: Vec<Intent> = Vec::new();
         self.frame_ui(ui, &mut intents);
+        intents.extend(commands.into_iter().map(Intent::Command));
         self.dialogs_ui(&ctx);
         if !intents.is_empty() {
             self.carry_out(intents, &ctx);
@@ -147,10 +163,7 @@ impl Window {
         });
         let snapshot = Arc::clone(self.workspace.snapshot());
         egui::Panel::bottom("status").show(ui, |ui| {
-            let opening = self.opening.as_ref().map(|opening| {
-                let file = opening.path().display().to_string();
-                texts.with("said-opening", &[("file", crate::texts::Arg::from(file.as_str()))])
-            });
+            let opening = self.pending.as_ref().map(|pending| said_opening(pending, &texts));
             let passing = self.said.as_ref().map(|(sentence, _)| sentence.as_str());
             let said = opening.as_deref().or(passing);
             shell::status_ui(ui, &snapshot, said, &self.tokens, &texts, intents);
@@ -180,7 +193,7 @@ impl Window {
     fn reasons_now(&mut self, snapshot: &Snapshot) -> Option<Vec<ReasonLine>> {
         let item = self.selection.item?;
         let plan = snapshot.planned()?;
-        let key = (snapshot.generation, Arc::as_ptr(plan) as usize, item, self.texts.language());
+        let key = (snapshot.generation, Identity::of(plan), item, self.texts.language());
         if self.reasons.as_ref().is_none_or(|(made_from, _)| *made_from != key) {
             let chain = binding_chain(&plan.compiled, &plan.answer.plan, item);
             let lines = chain_words(&chain, snapshot, &self.texts).into_iter();
@@ -251,8 +264,11 @@ impl Window {
         self.guard_closing(ctx);
         let mark = if self.workspace.document().is_unsaved() { "● " } else { "" };
         let title = format!("{mark}{} — Phasewise", self.workspace.document().name());
-        if ctx.input(|input| input.viewport().title.as_deref() != Some(&title)) {
-            ctx.send_viewport_cmd(egui::ViewportCommand::Title(title));
+        // Not every system tells a window its title, and setting it draws a frame: what
+        // was set last is remembered here.
+        if self.title != title {
+            ctx.send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));
+            self.title = title;
         }
     }
 }

@@ -24,6 +24,14 @@ plan-not-verified = NOT verified: please report this.
 
 problem-file-unreadable = { $file } cannot be read: { $why }.
 problem-file-unreadable-remedy = Check the path and the rights.
+problem-file-missing = There is no file { $file }.
+problem-file-missing-remedy = Check the path.
+problem-file-forbidden = { $file } may not be read by you.
+problem-file-forbidden-remedy = Ask for the right to read it, or open a copy.
+problem-file-is-folder = { $file } is a folder.
+problem-file-is-folder-remedy = Choose a file in it.
+problem-file-not-opened = { $file } could not be opened: reading it broke off.
+problem-file-not-opened-remedy = Nothing has changed. Try again; if it fails again, please report it with the file.
 problem-file-too-large = { $file } has { $megabytes } MB; { $limit } MB is the most that is read.
 problem-file-too-large-remedy = Check that this is a scenario file.
 problem-schema-newer = The file is of schema { $found }; this program knows { $known }.

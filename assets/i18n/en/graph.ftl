@@ -9,6 +9,7 @@ graph-before = { $count ->
     [one] { $count } item must exist before it: { $money }
    *[other] { $count } items must exist before it: { $money }
 }
+graph-one-of = One of these, for “{ $item }”:
 graph-unlocks = { $count ->
     [0] It unlocks nothing
     [one] It unlocks { $count } item: { $money }

@@ -18,6 +18,10 @@ problem-nul-remedy = Check that this is a scenario file and that it was not dama
 
 problem-too-deep = Brackets are nested more than { $limit } deep.
 problem-too-deep-remedy = Check the brackets before this place; no scenario needs this depth.
+problem-too-long = Here more than { $limit } elements stand in one list or group.
+problem-too-long-remedy = Check that this is a scenario file, or split the programme.
+problem-too-many-values = The file holds more than { $limit } values.
+problem-too-many-values-remedy = Check that this is a scenario file, or split the programme.
 
 problem-duplicate-field = “{ $field }” stands here a second time; the first is on line { $first_line }, column { $first_column }.
 problem-duplicate-field-remedy = Remove one of the two.

@@ -92,6 +92,7 @@ dialog-about-title = About Phasewise
 dialog-about-text = Phasewise { $version }. It decides which e-services a country builds first. Licence: MIT or Apache-2.0. Typeface: Inter, SIL Open Font License.
 
 said-opening = Opening { $file }…
+said-last-not-opened = { $file } could not be opened; this is the scenario that comes with Phasewise
 said-saved = Saved to { $file }
 said-exported = Exported to { $file }
 said-id-taken = This id is empty or taken by another item
@@ -135,7 +136,7 @@ ranking-all-kinds = All kinds
 ranking-owner = Show one owner
 ranking-all-owners = All owners
 ranking-scores = Column of scores
-ranking-no-scores = No scores
+ranking-no-scores = Scores: none
 ranking-empty = No items yet. Items are the services, registers, platforms, laws and reviews that could be built.
 ranking-none-pass = No item passes the filter.
 ranking-clear-filter = Clear the filter

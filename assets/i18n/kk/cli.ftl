@@ -24,6 +24,14 @@ plan-not-verified = ТЕКСЕРУДЕН ӨТПЕДІ: хабарлаңызшы.
 
 problem-file-unreadable = { $file } оқылмайды: { $why }.
 problem-file-unreadable-remedy = Жолы мен құқықтарын тексеріңіз.
+problem-file-missing = { $file } файлы жоқ.
+problem-file-missing-remedy = Жолын тексеріңіз.
+problem-file-forbidden = { $file } файлын оқуға құқығыңыз жоқ.
+problem-file-forbidden-remedy = Оқу құқығын сұраңыз немесе көшірмесін ашыңыз.
+problem-file-is-folder = { $file } — бұл қалта.
+problem-file-is-folder-remedy = Ішіндегі файлды таңдаңыз.
+problem-file-not-opened = { $file } ашылмады: оқу үзіліп қалды.
+problem-file-not-opened-remedy = Ештеңе өзгерген жоқ. Қайталап көріңіз; тағы ашылмаса, файлды қосып хабарлаңызшы.
 problem-file-too-large = { $file } көлемі { $megabytes } МБ; ең көбі { $limit } МБ оқылады.
 problem-file-too-large-remedy = Бұл сценарий файлы екенін тексеріңіз.
 problem-schema-newer = Файл схемасы { $found }; бағдарлама { $known } біледі.

@@ -9,6 +9,7 @@ graph-before = { $count ->
     [one] Алдында { $count } жоба керек: { $money }
    *[other] Алдында { $count } жоба керек: { $money }
 }
+graph-one-of = «{ $item }» үшін мыналардың бірі:
 graph-unlocks = { $count ->
     [0] Ештеңе ашпайды
     [one] { $count } жоба ашады: { $money }

@@ -18,6 +18,10 @@ problem-nul-remedy = Бұл сценарий файлы екенін және ү
 
 problem-too-deep = Жақшалар { $limit } деңгейден тереңірек салынған.
 problem-too-deep-remedy = Осы жердің алдындағы жақшаларды тексеріңіз: мұндай тереңдік ешбір сценарийге керек емес.
+problem-too-long = Мұнда бір тізімде немесе топта { $limit } элементтен көп.
+problem-too-long-remedy = Бұл сценарий файлы екенін тексеріңіз немесе бағдарламаны бөліңіз.
+problem-too-many-values = Файлда { $limit } мәннен көп.
+problem-too-many-values-remedy = Бұл сценарий файлы екенін тексеріңіз немесе бағдарламаны бөліңіз.
 
 problem-duplicate-field = «{ $field }» өрісі мұнда екінші рет тұр; біріншісі { $first_line }-жолдың { $first_column }-бағанында.
 problem-duplicate-field-remedy = Екеуінің бірін жойыңыз.

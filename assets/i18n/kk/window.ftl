@@ -92,6 +92,7 @@ dialog-about-title = Бағдарлама туралы
 dialog-about-text = Phasewise { $version }. Ел қай электрондық қызметті бірінші салатынын шешуге көмектеседі. Лицензия: MIT немесе Apache-2.0. Қаріп: Inter, SIL Open Font License.
 
 said-opening = { $file } ашылуда…
+said-last-not-opened = { $file } ашылмады; бұл — Phasewise-пен бірге келетін сценарий
 said-saved = { $file } файлына сақталды
 said-exported = { $file } файлына шығарылды
 said-id-taken = Бұл белгі бос немесе басқа жобада бар
@@ -135,7 +136,7 @@ ranking-all-kinds = Барлық түрі
 ranking-owner = Бір иесін көрсету
 ranking-all-owners = Барлық иесі
 ranking-scores = Баға бағаны
-ranking-no-scores = Бағасыз
+ranking-no-scores = Бағалар: жоқ
 ranking-empty = Жоба әзірге жоқ. Жобалар — салуға болатын қызметтер, тіркелімдер, платформалар, заңдар мен қараулар.
 ranking-none-pass = Іріктеуден бірде-бір жоба өтпейді.
 ranking-clear-filter = Іріктеуді алу

@@ -25,6 +25,14 @@ plan-not-verified = НЕ проверено: пожалуйста, сообщи�
 
 problem-file-unreadable = { $file } прочитать нельзя: { $why }.
 problem-file-unreadable-remedy = Проверьте путь и права.
+problem-file-missing = Файла { $file } нет.
+problem-file-missing-remedy = Проверьте путь.
+problem-file-forbidden = У вас нет права читать { $file }.
+problem-file-forbidden-remedy = Попросите права на чтение или откройте копию.
+problem-file-is-folder = { $file } — это папка.
+problem-file-is-folder-remedy = Выберите файл в ней.
+problem-file-not-opened = { $file } открыть не удалось: чтение прервалось.
+problem-file-not-opened-remedy = Ничего не изменено. Попробуйте ещё раз; если не получится снова, сообщите об этом и приложите файл.
 problem-file-too-large = В { $file } { $megabytes } МБ; читается не больше { $limit } МБ.
 problem-file-too-large-remedy = Проверьте, что это файл сценария.
 problem-schema-newer = Файл имеет схему { $found }; программа знает { $known }.

@@ -10,6 +10,7 @@ graph-before = { $count ->
     [few] До него нужны { $count } проекта: { $money }
    *[other] До него нужно { $count } проектов: { $money }
 }
+graph-one-of = Одно из этого, для «{ $item }»:
 graph-unlocks = { $count ->
     [0] Он ничего не открывает
     [one] Он открывает { $count } проект: { $money }

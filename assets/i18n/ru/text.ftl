@@ -18,6 +18,10 @@ problem-nul-remedy = Проверьте, что это файл сценария
 
 problem-too-deep = Скобки вложены глубже { $limit } уровней.
 problem-too-deep-remedy = Проверьте скобки перед этим местом: такая глубина не нужна ни одному сценарию.
+problem-too-long = Здесь в одном списке или группе больше { $limit } элементов.
+problem-too-long-remedy = Проверьте, что это файл сценария, или разделите программу.
+problem-too-many-values = В файле больше { $limit } значений.
+problem-too-many-values-remedy = Проверьте, что это файл сценария, или разделите программу.
 
 problem-duplicate-field = Поле «{ $field }» стоит здесь второй раз; первое — в строке { $first_line }, столбце { $first_column }.
 problem-duplicate-field-remedy = Удалите одно из двух.

@@ -92,6 +92,7 @@ dialog-about-title = О программе
 dialog-about-text = Phasewise { $version }. Помогает решить, какие электронные услуги страна строит сначала. Лицензия: MIT или Apache-2.0. Шрифт: Inter, SIL Open Font License.
 
 said-opening = Открывается { $file }…
+said-last-not-opened = { $file } открыть не удалось; это сценарий, поставляемый с Phasewise
 said-saved = Сохранено в { $file }
 said-exported = Выгружено в { $file }
 said-id-taken = Это обозначение пустое или уже занято
@@ -136,7 +137,7 @@ ranking-all-kinds = Все виды
 ranking-owner = Показать одного владельца
 ranking-all-owners = Все владельцы
 ranking-scores = Столбец оценок
-ranking-no-scores = Без оценок
+ranking-no-scores = Оценки: нет
 ranking-empty = Проектов пока нет. Проекты — это услуги, реестры, платформы, законы и пересмотры, которые можно построить.
 ranking-none-pass = Ни один проект не проходит отбор.
 ranking-clear-filter = Снять отбор

@@ -4,7 +4,7 @@ use std::collections::{HashMap, hash_map::Entry};
 
 use super::{
     Format, number,
-    parse::{MAX_DEPTH, MAX_DUPLICATES, Parser},
+    parse::{MAX_DEPTH, MAX_DUPLICATES, MAX_ELEMENTS, Parser},
     problem::TextProblem,
     quoted,
     tree::{Node, Span, Value, shorten},
@@ -34,7 +34,7 @@ impl Parser<'_> {
 
     pub(super) fn elements(&mut self, start: Span, open: char, close: char) -> Vec<Node> {
         let mut items = Vec::new();
-        while self.goes_on(start, open, close) {
+        while self.goes_on(start, open, close) && self.has_room(items.len()) {
             items.push(self.value());
             self.separator();
         }
@@ -43,7 +43,7 @@ impl Parser<'_> {
 
     pub(super) fn entries(&mut self, start: Span, open: char, close: char) -> Vec<(Node, Node)> {
         let mut entries = Vec::new();
-        while self.goes_on(start, open, close) {
+        while self.goes_on(start, open, close) && self.has_room(entries.len()) {
             let Some(key) = self.key(open == '{') else {
                 self.soft(self.here("syntax-expected-name"));
                 self.resync();
@@ -60,6 +60,15 @@ impl Parser<'_> {
         }
         self.refuse_duplicates(&mut entries);
         entries
+    }
+
+    /// False, with a problem, once brackets hold as much as they may.
+    fn has_room(&mut self, held: usize) -> bool {
+        if held >= MAX_ELEMENTS {
+            let problem = TextProblem::new("too-long", self.at.span());
+            self.halt(problem.with("limit", MAX_ELEMENTS));
+        }
+        held < MAX_ELEMENTS
     }
 
     fn key(&mut self, map: bool) -> Option<Node> {

@@ -1,6 +1,10 @@
 //! From a path back to its place, for checks that know the model only.
 
 use super::tree::{Node, Span, Value};
+use std::collections::HashMap;
+
+/// Lists with fewer elements are looked through rather than indexed.
+const SHORT: usize = 16;
 
 /// The place of `items["e-tax"].requires[0].item` in a tree, if the file gives it.
 ///
@@ -8,33 +12,93 @@ use super::tree::{Node, Span, Value};
 /// element at that index, from 0. A name of a variant may be given or left out.
 #[must_use]
 pub fn locate(root: &Node, path: &str) -> Option<Span> {
-    match walk(root, path) {
+    match Locator::new(root).walk(path) {
         (node, true) => Some(node.span),
         _ => None,
     }
 }
 
-/// The place of a path, or of the innermost thing around it that the file gives: a field that was
-/// left to its default is at its group.
-#[must_use]
-pub fn locate_closest(root: &Node, path: &str) -> Span {
-    walk(root, path).0.span
+/// Finds the places of many paths in one tree.
+///
+/// What has ids is indexed once, so that thousands of problems among thousands of items take
+/// no longer than reading them.
+#[derive(Debug)]
+pub struct Locator<'n> {
+    root: &'n Node,
+    /// By the address of a list's first element: the first element of each id.
+    ids: HashMap<usize, HashMap<&'n str, &'n Node>>,
 }
 
-fn walk<'n>(root: &'n Node, path: &str) -> (&'n Node, bool) {
-    let mut node = root;
-    let mut rest = path;
-    while !rest.is_empty() {
-        let Some((step, after)) = next_step(rest) else {
-            return (node, false);
-        };
-        let Some(inner) = descend(node, &step) else {
-            return (node, false);
-        };
-        node = inner;
-        rest = after;
+impl<'n> Locator<'n> {
+    /// For the paths of a tree.
+    #[must_use]
+    pub fn new(root: &'n Node) -> Self {
+        Self { root, ids: HashMap::new() }
     }
-    (node, true)
+
+    /// The place of a path, or of the innermost thing around it that the file gives: a field that
+    /// was left to its default is at its group.
+    pub fn closest(&mut self, path: &str) -> Span {
+        self.walk(path).0.span
+    }
+
+    fn walk(&mut self, path: &str) -> (&'n Node, bool) {
+        let mut node = self.root;
+        let mut rest = path;
+        while !rest.is_empty() {
+            let Some((step, after)) = next_step(rest) else {
+                return (node, false);
+            };
+            let Some(inner) = self.descend(node, &step) else {
+                return (node, false);
+            };
+            node = inner;
+            rest = after;
+        }
+        (node, true)
+    }
+
+    fn with_id(&mut self, items: &'n [Node], id: &str) -> Option<&'n Node> {
+        if items.len() < SHORT {
+            return items.iter().find(|item| item.id() == Some(id));
+        }
+        let index = self.ids.entry(items.as_ptr() as usize).or_insert_with(|| {
+            let mut index = HashMap::with_capacity(items.len());
+            for item in items {
+                if let Some(id) = item.id() {
+                    index.entry(id).or_insert(item);
+                }
+            }
+            index
+        });
+        index.get(id).copied()
+    }
+
+    fn descend(&mut self, node: &'n Node, step: &Step) -> Option<&'n Node> {
+        match (&node.value, step) {
+            (Value::Variant(name, payload), Step::Name(wanted)) if name == wanted => Some(payload),
+            (Value::Variant(_, payload), _) => self.descend(payload, step),
+            (Value::List(items) | Value::Tuple(items), Step::Index(index)) => items.get(*index),
+            (Value::List(items), Step::Name(id)) => self.with_id(items, id),
+            (Value::Map(entries) | Value::Struct(entries), _) => {
+                let found = match step {
+                    Step::Name(name) => node.field(name).or_else(|| {
+                        let numbered = entries
+                            .iter()
+                            .find(|(key, _)| key.word().is_none() && key.excerpt() == *name);
+                        numbered.map(|(_, value)| value)
+                    }),
+                    Step::Index(_) => None,
+                };
+                // A JSON map with one entry may be a variant whose name the path leaves out.
+                found.or_else(|| match entries.as_slice() {
+                    [(_, only)] => self.descend(only, step),
+                    _ => None,
+                })
+            }
+            _ => None,
+        }
+    }
 }
 
 enum Step {
@@ -65,30 +129,4 @@ fn next_step(path: &str) -> Option<(Step, &str)> {
     let path = path.strip_prefix('.').unwrap_or(path);
     let end = path.find(['.', '[']).unwrap_or(path.len());
     (end > 0).then(|| (Step::Name(path[..end].to_owned()), &path[end..]))
-}
-
-fn descend<'n>(node: &'n Node, step: &Step) -> Option<&'n Node> {
-    match (&node.value, step) {
-        (Value::Variant(name, payload), Step::Name(wanted)) if name == wanted => Some(payload),
-        (Value::Variant(_, payload), _) => descend(payload, step),
-        (Value::List(items) | Value::Tuple(items), Step::Index(index)) => items.get(*index),
-        (Value::List(items), Step::Name(id)) => items.iter().find(|item| item.id() == Some(id)),
-        (Value::Map(entries) | Value::Struct(entries), _) => {
-            let found = match step {
-                Step::Name(name) => node.field(name).or_else(|| {
-                    let numbered = entries
-                        .iter()
-                        .find(|(key, _)| key.word().is_none() && key.excerpt() == *name);
-                    numbered.map(|(_, value)| value)
-                }),
-                Step::Index(_) => None,
-            };
-            // A JSON map with one entry may be a variant whose name the path leaves out.
-            found.or_else(|| match entries.as_slice() {
-                [(_, only)] => descend(only, step),
-                _ => None,
-            })
-        }
-        _ => None,
-    }
 }

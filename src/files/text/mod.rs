@@ -26,7 +26,7 @@ mod write;
 #[cfg(test)]
 mod tests;
 
-pub use locate::{locate, locate_closest};
+pub use locate::{Locator, locate};
 pub use nearest::nearest;
 pub use parse::{MAX_BYTES, MAX_DEPTH, check_size, decode, header_comment, parse, parse_tolerant};
 pub use print::{WIDTH, print, print_with_header};

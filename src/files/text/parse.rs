@@ -19,6 +19,16 @@ pub const MAX_BYTES: u64 = 64 * 1024 * 1024;
 /// How deep brackets may nest, as in `ron` and `serde_json`.
 pub const MAX_DEPTH: usize = 128;
 
+/// How many elements one list may have, and how many fields one group.
+///
+/// Five times as many as the largest programme has items: what comes of an element may
+/// take a hundred times its text in memory.
+pub const MAX_ELEMENTS: usize = 50_000;
+
+/// How many values a file may hold. 10,000 items as rich as those of
+/// `scenarios/kazakhstan.ron` have some 3 million.
+pub const MAX_VALUES: usize = 5_000_000;
+
 /// After so many problems of syntax the rest of a file is not looked at.
 const MAX_SYNTAX_PROBLEMS: usize = 20;
 
@@ -101,6 +111,8 @@ pub(super) struct Parser<'t> {
     pub(super) format: Format,
     pub(super) depth: usize,
     pub(super) problems: Vec<TextProblem>,
+    /// How many values were read.
+    values: usize,
     /// Nothing after this place can be understood.
     pub(super) halted: bool,
     /// A comment in JSON was reported already.
@@ -109,7 +121,15 @@ pub(super) struct Parser<'t> {
 
 impl<'t> Parser<'t> {
     fn new(at: Cursor<'t>, format: Format) -> Self {
-        Self { at, format, depth: 0, problems: Vec::new(), halted: false, commented: false }
+        Self {
+            at,
+            format,
+            depth: 0,
+            problems: Vec::new(),
+            values: 0,
+            halted: false,
+            commented: false,
+        }
     }
 
     fn document(&mut self, text: &str) -> Node {
@@ -150,6 +170,11 @@ impl<'t> Parser<'t> {
     pub(super) fn value(&mut self) -> Node {
         self.blank();
         let span = self.at.span();
+        self.values += 1;
+        if self.values > MAX_VALUES {
+            self.halt(TextProblem::new("too-many-values", span).with("limit", MAX_VALUES));
+            return Node { value: Value::Broken, span };
+        }
         let value = match self.at.char() {
             Some('[') => Value::List(self.nested(Self::elements)),
             Some('{') => Value::Map(self.nested(Self::entries)),

@@ -117,6 +117,8 @@ pub const CODES: &[&str] = &[
     "syntax-unclosed-text",
     "syntax-word",
     "too-deep",
+    "too-long",
+    "too-many-values",
     "too-large",
     "too-many",
     "unknown-field",

@@ -53,7 +53,7 @@ pub fn ui(
     egui::Panel::bottom("small roadmap")
         .resizable(true)
         .default_size(height * 0.52)
-        .size_range(120.0..=(height - 140.0).max(121.0))
+        .size_range(120.0..=(height - 220.0).max(121.0))
         .show(ui, |ui| {
             // Without this the panel would shrink to what the roadmap needs.
             ui.set_min_height(ui.available_height());

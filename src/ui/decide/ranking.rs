@@ -1,13 +1,20 @@
 //! The ranking: a long list of which only the visible rows are drawn.
 
 use super::filter::{Filter, SortBy};
+use crate::app::PlanView;
 use crate::model::{Item, ItemKind, Measure, Score, ValueFunction};
 use crate::texts::Arg;
-use crate::ui::scene::Scene;
-use crate::ui::widgets::{Segment, contribution_bar, empty_ui, kind_badge, number_cell, rank_move};
+use crate::ui::scene::{Identity, Scene};
+use crate::ui::widgets::{
+    Segment, contribution_bar, empty_ui, kind_badge, number_cell, rank_move, text_width,
+    whole_on_hover,
+};
 use crate::ui::words::kind_key;
 use eframe::egui::{self, Align, Layout, RichText, Ui};
 use egui_extras::{Column, TableBuilder, TableRow};
+
+/// From this width on there is room for how many items there are.
+const ROOMY: f32 = 620.0;
 
 /// What the ranking remembers between frames.
 #[derive(Debug, Default)]
@@ -21,7 +28,7 @@ pub struct State {
 }
 
 /// Revision, whether the plan is new, filter, language.
-type CacheKey = (u64, usize, Filter, String);
+type CacheKey = (u64, Option<Identity<PlanView>>, Filter, String);
 
 impl State {
     /// Puts the cursor into the search field.
@@ -30,9 +37,9 @@ impl State {
     }
 
     fn list(&mut self, scene: &Scene<'_>) -> &[usize] {
-        let plan = scene.snapshot.planned().map_or(0, |plan| std::sync::Arc::as_ptr(plan) as usize);
         // Only an order by phase depends on the plan.
-        let plan = if self.filter.sort == SortBy::Phase { plan } else { 0 };
+        let by_phase = self.filter.sort == SortBy::Phase;
+        let plan = scene.snapshot.planned().filter(|_| by_phase).map(Identity::of);
         let language = scene.texts.language();
         let key = (scene.snapshot.generation, plan, self.filter.clone(), language.to_owned());
         if self.cached.as_ref().is_none_or(|(cached, _)| *cached != key) {
@@ -77,8 +84,14 @@ fn filter_ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State) {
     let count = scene.snapshot.scenario.items.len();
     ui.add_space(4.0);
     ui.horizontal(|ui| {
-        ui.heading(texts.get("ranking-title"));
-        ui.weak(texts.with("ranking-count", &[("count", Arg::from(count as f64))]));
+        let roomy = ui.available_width() > ROOMY;
+        let count = texts.with("ranking-count", &[("count", Arg::from(count as f64))]);
+        let title = ui.heading(texts.get("ranking-title"));
+        if roomy {
+            ui.weak(count);
+        } else {
+            title.on_hover_text(count);
+        }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             scores_choice_ui(ui, scene, state);
             owner_choice_ui(ui, scene, state);
@@ -163,6 +176,12 @@ fn scores_choice_ui(ui: &mut Ui, scene: &Scene<'_>, state: &mut State) {
 
 fn table_ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State, list: &[usize]) {
     let row_height = scene.tokens.row_height;
+    let value_head = text_width(ui, &scene.texts.get("column-value")).max(48.0);
+    let names = (ui.available_width() * 0.36).clamp(200.0, 420.0);
+    // However wide it was drawn, or at whatever zoom, the other columns stay in sight.
+    let others = 34.0 + 34.0 + value_head + 80.0 + 64.0 + 56.0;
+    let others = others + if state.scores_of.is_some() { 118.0 } else { 0.0 };
+    let widest = (ui.available_width() - others).max(120.0);
     let mut table = TableBuilder::new(ui)
         .id_salt("ranking")
         .striped(false)
@@ -171,8 +190,8 @@ fn table_ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State, list: &[usize
         .auto_shrink(false)
         .column(Column::exact(34.0))
         .column(Column::exact(34.0))
-        .column(Column::initial(220.0).at_least(120.0).clip(true).resizable(true))
-        .column(Column::exact(48.0))
+        .column(Column::initial(names.min(widest)).range(120.0..=widest).clip(true).resizable(true))
+        .column(Column::exact(value_head))
         .column(Column::remainder().at_least(80.0).clip(true));
     if state.scores_of.is_some() {
         table = table.column(Column::initial(110.0).at_least(70.0).clip(true));
@@ -254,7 +273,7 @@ fn row_ui(
         kind_badge(ui, scene.tokens, snapshot.scenario.items[item].kind, scene.texts);
         let missing = !ranked.missing.is_empty();
         let link = egui::Button::new(name.as_str()).frame(false).truncate();
-        let response = ui.add(link);
+        let response = whole_on_hover(ui.add(link), &name);
         if missing {
             ui.colored_label(scene.tokens.warning, "∅")
                 .on_hover_text(scene.texts.get("ranking-missing"));

@@ -208,9 +208,12 @@ fn group_ui(ui: &mut Ui, scene: &Scene<'_>, id: &CriterionId, leaves: &[usize]) 
     let share: f64 = (0..leaves.len()).filter(inside).map(|leaf| weights[leaf]).sum();
     ui.add_space(8.0);
     ui.horizontal(|ui| {
-        ui.label(RichText::new(name).color(scene.tokens.text_weak).strong());
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             ui.weak(scene.texts.percent(share, 0));
+            ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
+                let name = RichText::new(name).color(scene.tokens.text_weak).strong();
+                ui.add(egui::Label::new(name).truncate());
+            });
         });
     });
 }

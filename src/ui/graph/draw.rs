@@ -38,7 +38,7 @@ pub fn graph_ui(
     let painter = ui.painter_at(view);
     let selected = scene.selection.item.filter(|item| *item < layout.place.len());
     let (before, after) = match selected {
-        Some(item) => (reach(layout, item, true), reach(layout, item, false)),
+        Some(item) => (reach(layout, item, true, true), reach(layout, item, false, true)),
         None => (Vec::new(), Vec::new()),
     };
     let role = |item: usize| match selected {

@@ -159,9 +159,17 @@ fn sort_by_barycentre(
 }
 
 /// Items that an item needs, directly or not (`back`), or that need it.
-pub fn reach(layout: &Layout, item: usize, back: bool) -> Vec<bool> {
+///
+/// Without `alternatives` only what cannot be done without counts, not what is one of
+/// several.
+pub fn reach(layout: &Layout, item: usize, back: bool, alternatives: bool) -> Vec<bool> {
+    let counts = |kind| match kind {
+        EdgeKind::Hard => true,
+        EdgeKind::AnyOf => alternatives,
+        EdgeKind::Soft => false,
+    };
     let mut next = vec![Vec::new(); layout.place.len()];
-    for edge in layout.edges.iter().filter(|edge| edge.kind != EdgeKind::Soft) {
+    for edge in layout.edges.iter().filter(|edge| counts(edge.kind)) {
         if back { next[edge.to].push(edge.from) } else { next[edge.from].push(edge.to) }
     }
     let mut reached = vec![false; layout.place.len()];

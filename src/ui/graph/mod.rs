@@ -3,8 +3,9 @@
 mod draw;
 mod layout;
 
-use super::scene::{Intent, Scene};
+use super::scene::{Identity, Intent, Scene};
 use super::widgets::{self, empty_ui};
+use crate::model::Problem;
 use crate::texts::Arg;
 use eframe::egui::{self, Key, Rect, Sense, Ui, Vec2, accesskit::Role, vec2};
 use layout::{Layout, layout, reach};
@@ -16,8 +17,8 @@ const CELL: Vec2 = vec2(228.0, 46.0);
 /// What the view remembers between frames.
 #[derive(Debug)]
 pub struct State {
-    /// Drawing and the generation's structure that it was made from.
-    cached: Option<(usize, Layout)>,
+    /// Drawing, and the problems that belong to the same state of the scenario.
+    cached: Option<(Identity<Vec<Problem>>, Layout)>,
     /// Where the drawing's left top corner is, relative to the view's.
     shift: Vec2,
     zoom: f32,
@@ -37,8 +38,8 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State) {
         empty_ui(ui, scene.tokens, &scene.texts.get("graph-empty"), None);
         return;
     }
-    // Scenarios are shared and never change in place: another address, another graph.
-    let key = std::sync::Arc::as_ptr(&scene.snapshot.problems) as usize;
+    // Problems are found anew with every change but those of weights.
+    let key = Identity::of(&scene.snapshot.problems);
     if state.cached.as_ref().is_none_or(|(made_from, _)| *made_from != key) {
         state.cached = Some((key, layout(&scene.snapshot.scenario)));
     }
@@ -166,7 +167,7 @@ fn list_ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &State) {
     ui.heading(scene.item_name(item));
     egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         for (back, key) in [(true, "graph-before"), (false, "graph-unlocks")] {
-            let reached = reach(layout, item, back);
+            let reached = reach(layout, item, back, !back);
             let members: Vec<usize> = (0..reached.len()).filter(|at| reached[*at]).collect();
             let money: f64 =
                 members.iter().map(|&at| scene.snapshot.scenario.items[at].capex.total()).sum();
@@ -177,14 +178,39 @@ fn list_ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &State) {
             );
             ui.add_space(6.0);
             ui.strong(words);
-            for other in members {
-                let phase = scene.snapshot.start_of(other);
-                let phase = phase.map_or("–", |phase| scene.phase_name(phase));
-                let label = format!("{} · {phase}", scene.item_name(other));
-                if ui.link(label).clicked() {
-                    scene.select(other);
-                }
+            for &other in &members {
+                link_ui(ui, scene, other);
+            }
+            if back {
+                members.iter().chain([&item]).for_each(|&at| alternatives_ui(ui, scene, at));
             }
         }
     });
+}
+
+/// The groups of which an item needs one.
+fn alternatives_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize) {
+    let snapshot = std::sync::Arc::clone(scene.snapshot);
+    let items = &snapshot.scenario.items;
+    for group in items.get(at).map_or(&[][..], |item| &item.requires_any_of) {
+        ui.add_space(6.0);
+        let name = scene.item_name(at);
+        ui.strong(scene.texts.with("graph-one-of", &[("item", Arg::from(name))]));
+        for id in &group.any_of {
+            if let Some(other) = items.iter().position(|item| item.id == *id) {
+                link_ui(ui, scene, other);
+            }
+        }
+    }
+}
+
+/// An item with its phase; a click selects it.
+fn link_ui(ui: &mut Ui, scene: &mut Scene<'_>, item: usize) {
+    let label = match scene.snapshot.start_of(item) {
+        Some(phase) => format!("{} · {}", scene.item_name(item), scene.phase_name(phase)),
+        None => format!("{} · {}", scene.item_name(item), scene.texts.get("roadmap-not-planned")),
+    };
+    if ui.link(label).clicked() {
+        scene.select(item);
+    }
 }

@@ -16,10 +16,12 @@ pub fn choice_ui<T: Clone + PartialEq>(
     choices: &[(T, String)],
 ) -> Option<T> {
     let shown = choices.iter().find(|(choice, _)| choice == present);
+    // What is left of the line: in a row that wraps `available_width` is the whole line.
+    let room = ui.available_size_before_wrap().x;
     let mut chosen = None;
     let combo = egui::ComboBox::from_id_salt(name)
         .selected_text(shown.map_or("–", |(_, words)| words))
-        .width((ui.available_width() - 8.0).clamp(60.0, 220.0))
+        .width((room - 8.0).clamp(60.0, 220.0))
         .truncate()
         .show_ui(ui, |ui| {
             for (choice, words) in choices {
@@ -34,9 +36,9 @@ pub fn choice_ui<T: Clone + PartialEq>(
     chosen
 }
 
-/// A row of a form: a name, then whatever is edited.
+/// A row of a form: a name, then whatever is edited; what has no room goes below.
 pub fn row_ui<R>(ui: &mut Ui, name: &str, content: impl FnOnce(&mut Ui) -> R) -> R {
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         let width = 108.0_f32.min(ui.available_width() * 0.4);
         let label = egui::Label::new(RichText::new(name).weak()).truncate();
         ui.allocate_ui_with_layout(

@@ -10,7 +10,7 @@ mod why;
 
 use crate::ui::scene::Scene;
 use crate::ui::widgets::{empty_ui, tabs};
-use eframe::egui::{ScrollArea, Ui};
+use eframe::egui::{Rect, ScrollArea, Ui, UiBuilder, vec2};
 
 /// A page of the inspector.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -50,22 +50,34 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State) {
         ui.set_max_width(ui.available_width() - 12.0);
         ui.push_id(("inspector", item), |ui| {
             ui.add_space(4.0);
-            fields::head_ui(ui, scene, item);
+            part_ui(ui, |ui| fields::head_ui(ui, scene, item));
             ui.separator();
-            why::ui(ui, scene, item);
-            what_if::ui(ui, scene, item);
+            part_ui(ui, |ui| {
+                why::ui(ui, scene, item);
+                what_if::ui(ui, scene, item);
+            });
             ui.separator();
             let pages = Page::ALL.map(|(page, key)| (page, scene.texts.get(key)));
             if let Some(page) = tabs(ui, scene.tokens, "pages", &pages, state.page) {
                 state.page = page;
             }
             ui.add_space(4.0);
-            match state.page {
+            part_ui(ui, |ui| match state.page {
                 Page::Scores => scores::ui(ui, scene, item),
                 Page::Links => links::ui(ui, scene, &mut state.links, item),
                 Page::Money => money::ui(ui, scene, item),
                 Page::Sources => sources::ui(ui, scene, item),
-            }
+            });
         });
     });
+}
+
+/// A part of the inspector. A row that is too wide for it does not push what follows out
+/// of sight, as it would in a plain column.
+fn part_ui(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
+    let room = ui.available_rect_before_wrap();
+    let mut part = ui.new_child(UiBuilder::new().max_rect(room));
+    content(&mut part);
+    let used = vec2(room.width(), part.min_rect().height());
+    ui.advance_cursor_after_rect(Rect::from_min_size(room.min, used));
 }

@@ -18,8 +18,6 @@ pub enum Then {
     Quit,
     /// Open this file.
     Open(PathBuf),
-    /// Ask which file to open.
-    AskOpen,
     /// Begin an empty scenario.
     New,
     /// Read the file again.
@@ -97,12 +95,19 @@ impl Dialogs {
         self.dialog != Dialog::None
     }
 
-    /// Draws the question and returns what was decided.
+    /// True if the question is which file to open.
+    pub fn asks_what_to_open(&self) -> bool {
+        self.dialog == Dialog::Open
+    }
+
+    /// Draws the question and returns what was decided; `opening` says which file is
+    /// being opened at present.
     pub fn show(
         &mut self,
         ctx: &egui::Context,
         document: &Document,
         settings: &Settings,
+        opening: Option<&str>,
         texts: &Texts,
     ) -> Option<Decision> {
         if let Some(path) = self.picker.poll() {
@@ -119,12 +124,16 @@ impl Dialogs {
             Dialog::About => texts.get("dialog-about-title"),
         };
         let mut decision = None;
-        let modal = egui::Modal::new(egui::Id::unique("dialog")).show(ctx, |ui| {
+        let frame = egui::Frame::popup(&ctx.global_style()).inner_margin(16.0);
+        let modal = egui::Modal::new(egui::Id::unique("dialog")).frame(frame).show(ctx, |ui| {
             ui.set_max_width(560.0);
             ui.heading(title);
             ui.add_space(8.0);
             decision = self.body(ui, document, settings, texts);
-            if let Some(error) = &self.error {
+            if let Some(opening) = opening.filter(|_| self.asks_what_to_open()) {
+                ui.add_space(8.0);
+                ui.label(opening);
+            } else if let Some(error) = &self.error {
                 ui.add_space(8.0);
                 let colour = ui.visuals().error_fg_color;
                 ui.colored_label(colour, format!("⚠ {error}"));

@@ -5,10 +5,11 @@
 //! Enter or leaving it takes the new value, Escape the old one. What cannot be
 //! understood stays in the field, with a sentence, until it can.
 
-use super::name;
+use super::{name, whole_on_hover};
 use crate::ui::theme::{Tokens, tokens::TEXT};
 use eframe::egui::{
-    Align, Button, FontId, Id, Key, Layout, Response, RichText, Stroke, TextEdit, Ui, WidgetInfo,
+    Align, Button, Context, FontId, Id, Key, Layout, Response, RichText, Stroke, TextEdit, Ui,
+    WidgetInfo,
     accesskit::{Invalid, Role},
     text::CCursorRange,
     vec2,
@@ -58,6 +59,7 @@ impl Cell<'_> {
 
     fn rest_ui(&self, ui: &mut Ui, tokens: &Tokens, id: Id) {
         let button = ui.add(Button::new(self.shown).frame(false).truncate());
+        let button = whole_on_hover(button, self.shown);
         name(&button, Role::Button, &format!("{}: {}", self.words, self.shown));
         // Whoever has edited by keyboard goes on from here.
         if ui.data_mut(|data| data.remove_temp::<bool>(id)).is_some() {
@@ -107,7 +109,8 @@ impl Cell<'_> {
             close(ui, id, true);
             return None;
         }
-        if field.lost_focus() {
+        // A field that was out of sight when it lost the keyboard gives its value on return.
+        if field.lost_focus() || !field.has_focus() {
             if let Some(value) = understood(&draft.text) {
                 close(ui, id, entered);
                 return Some(value);
@@ -140,6 +143,12 @@ impl Cell<'_> {
             });
         }
     }
+}
+
+/// Forgets what stands half typed in cells, as another document comes: its cells may
+/// have the same names.
+pub fn forget_drafts(ctx: &Context) {
+    ctx.data_mut(|data| data.remove_by_type::<Draft>());
 }
 
 /// Ends the editing; with `stay` the keyboard stays on the cell.

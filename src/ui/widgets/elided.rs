@@ -1,7 +1,7 @@
-//! A line of text that ends in "…" where there is no room for more.
+//! How much room a text takes, and a line of it that ends in "…" where there is no room for more.
 
 use eframe::egui::text::{LayoutJob, TextWrapping};
-use eframe::egui::{Color32, FontId, Galley, Painter};
+use eframe::egui::{Color32, FontId, Galley, Painter, Response, TextStyle, Ui};
 use std::sync::Arc;
 
 /// Lays a text out on one line of at most so many points.
@@ -15,4 +15,17 @@ pub fn elided(
     let mut job = LayoutJob::simple_singleline(text.to_owned(), font, colour);
     job.wrap = TextWrapping::truncate_at_width(width.max(10.0));
     painter.layout_job(job)
+}
+
+/// Shows the whole text at the pointer where a button had no room for it.
+pub fn whole_on_hover(button: Response, text: &str) -> Response {
+    let is_cut = button.intrinsic_size().is_some_and(|whole| whole.x > button.rect.width() + 1.0);
+    if is_cut { button.on_hover_text(text) } else { button }
+}
+
+/// How wide a text of ordinary size is, for columns that must hold a word in every language.
+pub fn text_width(ui: &Ui, text: &str) -> f32 {
+    let font = TextStyle::Body.resolve(ui.style());
+    let galley = ui.painter().layout_no_wrap(text.to_owned(), font, Color32::PLACEHOLDER);
+    galley.size().x.ceil()
 }

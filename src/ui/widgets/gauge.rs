@@ -74,11 +74,7 @@ pub fn gauge_with(
     let painter = ui.painter_at(rect.expand(2.0));
     let standing = Standing::of(used, limit);
     let (sign, word, colour) = standing.look(tokens);
-    let number = |amount: f64| texts.number(amount, decimals);
-    let figures = match limit {
-        Some(limit) => format!("{} / {}{sign}", number(used), number(limit)),
-        None => number(used),
-    };
+    let [figures, whole, used_alone] = figures(used, limit, decimals, sign, texts);
     if let Some(limit) = limit {
         let height = GRID - 1.0;
         let corner = rect.left_bottom() - vec2(0.0, GRID);
@@ -91,7 +87,13 @@ pub fn gauge_with(
     let text_colour = if standing == Standing::Within { tokens.text } else { colour };
     let font = FontId::proportional(TEXT_SMALL);
     let at = rect.right_center() - vec2(2.0, 2.0);
-    let drawn = painter.text(at, Align2::RIGHT_CENTER, &figures, font.clone(), text_colour);
+    // A figure that is cut off reads as another figure: rather a shorter one.
+    let room = rect.width() - 4.0;
+    let fits = |form: &&String| {
+        painter.layout_no_wrap((*form).clone(), font.clone(), text_colour).size().x <= room
+    };
+    let shown = [&figures, &whole].into_iter().find(fits).unwrap_or(&used_alone);
+    let drawn = painter.text(at, Align2::RIGHT_CENTER, shown, font.clone(), text_colour);
     let mut words = format!("{resource}: {figures}");
     let word = word.map(|key| texts.get(key));
     for said in word.as_deref().into_iter().chain(mark) {
@@ -126,9 +128,34 @@ pub fn gauge_with(
     response.on_hover_text(text)
 }
 
+/// The figures in full, in whole units, and without the limit.
+fn figures(
+    used: f64,
+    limit: Option<f64>,
+    decimals: usize,
+    sign: &str,
+    texts: &Texts,
+) -> [String; 3] {
+    let form = |decimals| match limit {
+        Some(limit) => {
+            format!("{} / {}{sign}", texts.number(used, decimals), texts.number(limit, decimals))
+        }
+        None => texts.number(used, decimals),
+    };
+    [form(decimals), form(0), format!("{}{sign}", texts.number(used, 0))]
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn figures_grow_shorter_and_keep_the_sign() {
+        let texts = Texts::new("en");
+        let [full, whole, used] = figures(146.1, Some(148.0), 1, " !", &texts);
+        assert_eq!([&*full, &*whole, &*used], ["146.1 / 148.0 !", "146 / 148 !", "146 !"]);
+        assert_eq!(figures(7.5, None, 1, "", &texts)[0], "7.5");
+    }
 
     #[test]
     fn the_limit_is_noticed_before_it_is_passed() {

@@ -75,6 +75,10 @@ fn syntax() {
     );
     assert!(ron(&"[".repeat(1_000_000)).starts_with("too-deep@1:129"));
     assert!(ron(&"(a:".repeat(200)).starts_with("too-deep@1:385"));
+    assert!(ron(&format!("[{}]", "1,".repeat(50_001))).starts_with("too-long@1:100002"));
+    assert!(!ron(&format!("[{}]", "1,".repeat(50_000))).contains("too-long"));
+    let many = format!("[{}],", "1,".repeat(50_000)).repeat(100);
+    assert!(ron(&format!("[{many}]")).starts_with("too-many-values@1:"));
     assert_eq!(ron(&"@,".repeat(3)), "syntax-expected-value@1:1; syntax-after-end@1:2");
     assert!(ron(&format!("[{}]", "@,".repeat(3000))).ends_with("syntax-stopped@1:40 [19]"));
 }

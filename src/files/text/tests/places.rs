@@ -1,6 +1,6 @@
 //! From paths back to places.
 
-use crate::files::text::{Format::*, locate, locate_closest, parse};
+use crate::files::text::{Format::*, Locator, locate, parse};
 
 #[test]
 fn paths_are_found_in_both_notations() {
@@ -27,7 +27,14 @@ fn paths_are_found_in_both_notations() {
     ] {
         assert_eq!(at(path), None, "{path}");
     }
-    let closest = locate_closest(&root, "items[\"e-tax\"].effort");
+    // A long list is indexed; of two with one id the first is meant.
+    let items: String = (0..40).map(|at| format!("(id: \"i{}\"),\n", at % 30)).collect();
+    let long = parse(&format!("(items: [\n{items}])"), Ron).unwrap();
+    let mut places = Locator::new(&long);
+    for (id, line) in [("i0", 2), ("i7", 9), ("i29", 31), ("i30", 1), ("i7", 9)] {
+        assert_eq!(places.closest(&format!("items[\"{id}\"].id")).line, line, "{id}");
+    }
+    let closest = Locator::new(&root).closest("items[\"e-tax\"].effort");
     assert_eq!((closest.line, closest.column), (3, 5));
 
     let json =

@@ -1,0 +1,237 @@
+//! Files are read beside the window, and nothing is lost on the way.
+
+use super::support::{click, open, press, says, scenario, settle, swing, until};
+use eframe::egui::{Key, Modifiers, accesskit::Role};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT, Queryable};
+use phasewise::app::Appearance;
+use phasewise::ui::Window;
+use std::path::Path;
+
+/// Types a path into the question which file to open, and presses Enter.
+fn enter_path(harness: &mut Harness<'_, Window>, path: &Path) {
+    press(harness, Modifiers::COMMAND, Key::O);
+    harness.get_by_role_and_label(Role::TextInput, "Path").focus();
+    harness.run_steps(1);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    harness.run_steps(1);
+    let path = path.display().to_string();
+    harness.get_by_role_and_label(Role::TextInput, "Path").type_text(&path);
+    harness.run_steps(1);
+    harness.key_press(Key::Enter);
+    harness.run_steps(1);
+}
+
+fn items(harness: &Harness<'_, Window>) -> usize {
+    harness.state().workspace().document().scenario().items.len()
+}
+
+fn begin_to_open(harness: &mut Harness<'_, Window>, path: &Path) {
+    let ctx = harness.ctx.clone();
+    harness.state_mut().open(path, &ctx);
+    harness.run_steps(2);
+}
+
+#[test]
+fn a_file_that_cannot_be_read_leaves_the_open_one_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let broken = folder.path().join("broken.ron");
+    std::fs::write(&broken, "(schema: 1, titel: \"x\")").unwrap();
+    let mut harness = open(&scenario("eu20.ron"), Appearance::Light, 1.0);
+    let before = harness.state().workspace().document().scenario().clone();
+    enter_path(&mut harness, &broken);
+    assert!(until(&mut harness, |harness| says(harness, "Did you mean “title”?")));
+    assert_eq!(*harness.state().workspace().document().scenario(), before);
+    // Without the question on the screen it comes back, to tell what is wrong.
+    click(&mut harness, "Cancel");
+    begin_to_open(&mut harness, &broken);
+    assert!(until(&mut harness, |harness| says(harness, "Did you mean “title”?")));
+    assert!(harness.query_by_role_and_label(Role::TextInput, "Path").is_some());
+}
+
+#[test]
+fn a_file_is_opened_beside_the_window_and_takes_its_place() {
+    let mut harness = open(&scenario("eu20.ron"), Appearance::Light, 1.0);
+    enter_path(&mut harness, &scenario("kazakhstan.ron"));
+    assert!(until(&mut harness, |harness| items(harness) == 62));
+    harness.run_steps(2);
+    assert!(says(&harness, "Electronic public procurement"));
+    assert!(harness.query_by_role_and_label(Role::TextInput, "Path").is_none());
+}
+
+#[test]
+fn of_two_files_the_last_one_asked_for_is_opened() {
+    let mut harness = open(&scenario("eu20.ron"), Appearance::Light, 1.0);
+    let ctx = harness.ctx.clone();
+    harness.state_mut().open(&scenario("kazakhstan.ron"), &ctx);
+    harness.state_mut().open(&scenario("none.ron"), &ctx);
+    assert!(until(&mut harness, |harness| says(harness, "There is no file")));
+    harness.run_steps(5);
+    assert_ne!(items(&harness), 62);
+}
+
+#[test]
+fn what_is_typed_into_a_cell_is_there_when_a_command_comes() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("mine.ron");
+    std::fs::copy(scenario("eu20.ron"), &file).unwrap();
+    let mut harness = open(&file, Appearance::Light, 1.0);
+    type_into_a_score(&mut harness);
+    press(&mut harness, Modifiers::COMMAND, Key::S);
+    let now = harness.state().workspace().document().scenario().clone();
+    let saved = phasewise::app::Document::open(&file).unwrap();
+    assert_eq!(*saved.scenario(), now);
+    let before = phasewise::app::Document::open(&scenario("eu20.ron")).unwrap();
+    assert_ne!(now.items, before.scenario().items, "what was typed is in the file");
+}
+
+#[test]
+fn a_file_that_could_not_be_read_does_not_open_the_way_past_unsaved_changes() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut harness = open(&scenario("eu20.ron"), Appearance::Light, 1.0);
+    let before = items(&harness);
+    begin_to_open(&mut harness, &folder.path().join("none.ron"));
+    assert!(until(&mut harness, |harness| says(harness, "There is no file")));
+    click(&mut harness, "Cancel");
+    press(&mut harness, Modifiers::COMMAND | Modifiers::SHIFT, Key::N);
+    enter_path(&mut harness, &scenario("kazakhstan.ron"));
+    assert!(says(&harness, "Unsaved changes"));
+    click(&mut harness, "Cancel");
+    assert_eq!(items(&harness), before + 1, "nothing is lost");
+    enter_path(&mut harness, &scenario("kazakhstan.ron"));
+    click(&mut harness, "Leave without saving");
+    assert!(until(&mut harness, |harness| items(harness) == 62));
+}
+
+/// Selects the first item and types a demand of 1000, without entering it.
+fn type_into_a_score(harness: &mut Harness<'_, Window>) {
+    let snapshot = harness.state().workspace().snapshot().clone();
+    let name = snapshot.scenario.items[snapshot.scores.ranking.order[0]].name.get("en").to_owned();
+    harness.get_all_by_label(&name).next().unwrap().click();
+    harness.run_steps(3);
+    let cell = format!("Demand of {name}");
+    let begins = |label: String| label.starts_with(&cell);
+    harness
+        .get_all_by_role(Role::Button)
+        .find(|node| node.accesskit_node().label().is_some_and(begins))
+        .unwrap()
+        .click();
+    harness.run_steps(2);
+    harness.get_by_role_and_label(Role::TextInput, &cell).type_text("1000");
+    harness.run_steps(2);
+}
+
+/// A file that is read when the test lets it: a pipe.
+#[cfg(unix)]
+mod slowly {
+    use super::*;
+
+    struct Pipe {
+        path: std::path::PathBuf,
+        _folder: tempfile::TempDir,
+    }
+
+    impl Pipe {
+        fn new() -> Self {
+            let folder = tempfile::tempdir().unwrap();
+            let path = folder.path().join("slow.ron");
+            let made = std::process::Command::new("mkfifo").arg(&path).status().unwrap();
+            assert!(made.success());
+            Self { path, _folder: folder }
+        }
+
+        /// Whoever reads it now gets the scenario of Kazakhstan.
+        fn deliver(&self) {
+            let bytes = std::fs::read(scenario("kazakhstan.ron")).unwrap();
+            std::fs::write(&self.path, bytes).unwrap();
+        }
+    }
+
+    fn move_a_weight(harness: &mut Harness<'_, Window>) {
+        harness.get_by_role_and_label(Role::Slider, "Swing of Demand").focus();
+        harness.run_steps(1);
+        press(harness, Modifiers::NONE, Key::ArrowLeft);
+        assert!(harness.state().workspace().document().is_unsaved());
+    }
+
+    #[test]
+    fn the_window_goes_on_and_what_is_changed_meanwhile_is_asked_about() {
+        let pipe = Pipe::new();
+        let mut harness = open(&scenario("eu20.ron"), Appearance::Light, 1.0);
+        let before = swing(&harness, "demand");
+        begin_to_open(&mut harness, &pipe.path);
+        assert!(says(&harness, "slow.ron…"));
+        move_a_weight(&mut harness);
+        let changed = swing(&harness, "demand");
+        assert_ne!(changed, before);
+        pipe.deliver();
+        assert!(until(&mut harness, |harness| says(harness, "Unsaved changes")));
+        click(&mut harness, "Cancel");
+        assert_eq!(swing(&harness, "demand"), changed, "nothing is lost");
+        // Asked for once more, it is opened over the changes if the person says so.
+        begin_to_open(&mut harness, &pipe.path);
+        move_a_weight(&mut harness);
+        pipe.deliver();
+        assert!(until(&mut harness, |harness| says(harness, "Unsaved changes")));
+        click(&mut harness, "Leave without saving");
+        pipe.deliver();
+        assert!(until(&mut harness, |harness| items(harness) == 62));
+        settle(&mut harness);
+        assert!(!harness.state().workspace().document().is_unsaved());
+    }
+
+    #[test]
+    fn a_cell_that_is_half_typed_counts_as_a_change() {
+        let pipe = Pipe::new();
+        let mut harness = open(&scenario("eu20.ron"), Appearance::Light, 1.0);
+        begin_to_open(&mut harness, &pipe.path);
+        type_into_a_score(&mut harness);
+        assert!(!harness.state().workspace().document().is_unsaved());
+        pipe.deliver();
+        assert!(until(&mut harness, |harness| says(harness, "Unsaved changes")));
+        assert!(harness.state().workspace().document().is_unsaved());
+    }
+
+    #[test]
+    fn another_question_on_the_screen_is_answered_first() {
+        let pipe = Pipe::new();
+        let mut harness = open(&scenario("eu20.ron"), Appearance::Light, 1.0);
+        begin_to_open(&mut harness, &pipe.path);
+        press(&mut harness, Modifiers::COMMAND | Modifiers::SHIFT, Key::S);
+        assert!(says(&harness, "Save the scenario as"));
+        pipe.deliver();
+        std::thread::sleep(std::time::Duration::from_millis(300));
+        harness.run_steps(5);
+        assert!(says(&harness, "Save the scenario as"));
+        assert_ne!(items(&harness), 62);
+        click(&mut harness, "Cancel");
+        assert!(until(&mut harness, |harness| items(harness) == 62));
+    }
+
+    #[test]
+    fn cancelling_the_question_cancels_the_opening() {
+        let pipe = Pipe::new();
+        let mut harness = open(&scenario("eu20.ron"), Appearance::Light, 1.0);
+        enter_path(&mut harness, &pipe.path);
+        assert!(says(&harness, "slow.ron…"));
+        click(&mut harness, "Cancel");
+        assert!(!says(&harness, "slow.ron…"));
+        pipe.deliver();
+        std::thread::sleep(std::time::Duration::from_millis(300));
+        harness.run_steps(5);
+        assert_ne!(items(&harness), 62);
+    }
+
+    #[test]
+    fn a_new_scenario_is_not_replaced_by_a_file_asked_for_before() {
+        let pipe = Pipe::new();
+        let mut harness = open(&scenario("eu20.ron"), Appearance::Light, 1.0);
+        begin_to_open(&mut harness, &pipe.path);
+        press(&mut harness, Modifiers::COMMAND, Key::N);
+        let new = items(&harness);
+        pipe.deliver();
+        std::thread::sleep(std::time::Duration::from_millis(300));
+        harness.run_steps(5);
+        assert_eq!(items(&harness), new);
+    }
+}
