@@ -151,7 +151,10 @@ fn unsaved_changes_are_asked_about_before_they_are_left() {
 /// the place of what follows.
 fn picture(harness: &mut Harness<'_, Window>, name: &str) -> SnapshotResults {
     // What the questions about the plan found stands in the picture.
-    assert!(harness.state_mut().inquiries_mut().wait(6 * support::PATIENCE), "answering took too long");
+    assert!(
+        harness.state_mut().inquiries_mut().wait(6 * support::PATIENCE),
+        "answering took too long"
+    );
     harness.run_steps(3);
     let status = harness.get_by_label_contains("planned ·").rect();
     // To the edge: links behind the sentence move with its length.

@@ -28,6 +28,8 @@ pub struct Dive<'a> {
     fixed: Vec<Decision>,
     touched: Vec<usize>,
     stop: &'a AtomicBool,
+    /// At the root, both sides of all variables are looked at.
+    pub thorough: bool,
     best: i64,
     found: Option<Found>,
 }
@@ -59,6 +61,7 @@ impl<'a> Dive<'a> {
             fixed: Vec::new(),
             touched: Vec::new(),
             stop,
+            thorough: false,
             best: i64::MIN,
             found: None,
         }
@@ -336,7 +339,7 @@ impl<'a> Dive<'a> {
             found.push((score, Decision { unit: unit as usize, phase, yes: mean >= 0.5 }));
         }
         found.sort_by(|a, b| b.0.total_cmp(&a.0));
-        if !self.decisions.is_empty() {
+        if !(self.thorough && self.decisions.is_empty()) {
             found.truncate(CANDIDATES);
         }
         found.into_iter().map(|(_, decision)| decision).collect()

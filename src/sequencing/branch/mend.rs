@@ -12,10 +12,10 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 /// Nodes of the tree for one neighbourhood.
-const NODES: u64 = 120;
+const NODES: u64 = 60;
 
 /// Price steps at the root of one neighbourhood.
-const STEPS: u32 = 40;
+const STEPS: u32 = 24;
 
 /// Least and most units of a neighbourhood.
 const SIZES: (f64, f64) = (6.0, 60.0);

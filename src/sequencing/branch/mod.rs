@@ -99,6 +99,7 @@ impl Tree {
             tasks.iter().map(|_| Mutex::new(None)).collect();
         let work = || {
             let mut dive = Dive::new(&self.reduced, &self.root, &self.windows, stop);
+            dive.thorough = true;
             loop {
                 let at = next.fetch_add(1, Ordering::Relaxed);
                 let (Some(task), Some(place)) = (tasks.get(at), outcomes.get(at)) else { break };

@@ -11,7 +11,7 @@ use super::super::structure::Structure;
 use std::sync::Arc;
 
 /// Rounds of cuts at the root, at most.
-const CUT_ROUNDS: u32 = 12;
+const CUT_ROUNDS: u32 = 8;
 
 /// The warm state of one portfolio.
 #[derive(Debug)]

@@ -15,13 +15,13 @@ const ROUND: u64 = 50;
 const SEARCH_STEPS: u64 = 600;
 
 /// Price steps in a round, at most.
-const MOST_PRICE_STEPS: u64 = 200;
+const MOST_PRICE_STEPS: u64 = 600;
 
 /// Work of one round in the unit of [`Core::evaluation_cost`].
 const ROUND_COST: u64 = 1_000_000;
 
 /// A small problem's bound rests after so many steps in any case.
-const MOST_STEPS: u64 = 3_000;
+const MOST_STEPS: u64 = 1_200;
 
 /// A fall of the bound by less than this share is none.
 const NOTICEABLE: f64 = 1e-5;
@@ -33,7 +33,7 @@ const PATIENCE: u32 = 400;
 const TASK_NODES: u64 = 150;
 
 /// Rounds of search before the tree begins: it lives on a good plan.
-const SEARCH_BEFORE_TREE: u64 = 26;
+const SEARCH_BEFORE_TREE: u64 = 20;
 
 /// A plan of a small problem is mended until so many neighbourhoods bring nothing.
 const MENDING: u32 = 40;
@@ -42,7 +42,7 @@ const MENDING: u32 = 40;
 const MENDED_EVERY: u64 = 12;
 
 /// Neighbourhoods mended in a round.
-const MENDED: u32 = 4;
+const MENDED: u32 = 2;
 
 /// Problems with more variables than this are not worth a tree.
 const LARGEST_TREE: usize = 1_000;
@@ -190,17 +190,39 @@ fn price_and_search(core: &mut Core, options: Options, part: f64, heat: f64) {
     }
     let found = {
         let Core {
-            reduced, table, windows, guide, best, rounds, relaxation, prices, memories, ..
+            reduced,
+            table,
+            windows,
+            guide,
+            best,
+            rounds,
+            relaxation,
+            prices,
+            memories,
+            mender,
+            ..
         } = &mut *core;
         let rounds = *rounds;
         let from = From { reduced, table, windows, guide, best, rounds, anew, heat };
         let memory = &memories[0];
+        let priced = relaxation.resource_prices(reduced, &prices.best_scaled);
         let mut run_prices = || {
             for _ in 0..price_steps {
                 prices.step(relaxation, target, usize::MAX);
             }
         };
-        let run_search = || from.search(memory, search_steps);
+        // A small problem's plan is mended in every other round: that crosses
+        // barriers which no single move does.
+        let mending =
+            small && rounds >= 8 && rounds.is_multiple_of(2) && from.best.score.missing == 0;
+        let mut run_search = || {
+            if !mending {
+                return from.search(memory, search_steps);
+            }
+            let mut mended = from.best.clone();
+            mender.mend(reduced, guide, &priced, &mut mended, 1);
+            (memory.clone(), mended)
+        };
         if options.threads > 1 {
             std::thread::scope(|scope| {
                 let handle = scope.spawn(run_search);
