@@ -137,6 +137,7 @@ pub fn frontier(
     order.sort_by(|a, b| (a - 1.0).abs().total_cmp(&(b - 1.0).abs()).then(a.total_cmp(b)));
     order.dedup();
     let mut frontier = Frontier::default();
+    let mut engine = Engine::new(Arc::clone(portfolio), Options::default());
     for factor in order {
         if cancel.is_cancelled() {
             break;
@@ -152,9 +153,8 @@ pub fn frontier(
                 .filter(toward)
                 .min_by(|a, b| (a.factor - factor).abs().total_cmp(&(b.factor - factor).abs()));
             let near = near.and_then(|point| point.plan.clone());
-            let mut engine =
-                Engine::new(Arc::new(scaled(portfolio, rows, factor)), Options::default());
             engine.start_from(near.unwrap_or_else(|| present.plan.clone()));
+            engine.retarget(Arc::new(scaled(portfolio, rows, factor)));
             let answer = engine.run(Budget::Effort(effort), cancel, &mut |_| {});
             point_of(factor, &answer)
         };

@@ -122,14 +122,18 @@ fn work(
         while let Ok(newer) = inbox.try_recv() {
             request = newer;
         }
-        let flag = CancelFlag::default();
-        if let Ok(mut place) = shared.lock() {
-            *place = flag.clone();
-        }
-        // A request that came before the new flag was in place must not be missed.
-        if let Ok(newer) = inbox.try_recv() {
-            request = newer;
-        }
+        // A request that comes while the flag is being put in place cancels it:
+        // each one that is taken in gets a flag of its own.
+        let flag = loop {
+            let flag = CancelFlag::default();
+            if let Ok(mut place) = shared.lock() {
+                *place = flag.clone();
+            }
+            match inbox.try_recv() {
+                Ok(newer) => request = newer,
+                Err(_) => break flag,
+            }
+        };
         let Request { generation, asked, .. } = request;
         let publish = |plan: PlanState| {
             let sent = outbox.send(Published { generation, plan }).is_ok();

@@ -8,6 +8,7 @@
 //! they use too much.
 
 use super::super::presolve::{Reduced, Windows};
+use super::cliques::Rivals;
 use super::graph::Graph;
 
 /// A cut is worth adding if late closures break it by so much.
@@ -28,12 +29,15 @@ pub struct Cut {
 }
 
 /// A unit that uses at least `amount` if `entries` of it are one.
-struct Member {
-    unit: usize,
-    amount: i64,
+pub struct Member {
+    /// The unit.
+    pub unit: usize,
+    /// What it uses at least.
+    pub amount: i64,
     /// How often late closures have it so.
-    share: f64,
-    entries: Vec<(u32, i64)>,
+    pub share: f64,
+    /// Variables, with the sign that each counts with.
+    pub entries: Vec<(u32, i64)>,
 }
 
 /// Cuts that the averaged closures `mean` break, the worst first.
@@ -227,7 +231,8 @@ fn lifted(amount: i64, cover: &[i64]) -> i64 {
     cover.iter().take_while(fits).count() as i64
 }
 
-fn finish(entries: Vec<(u32, i64)>, limit: i64, value: f64) -> Option<Cut> {
+/// A cut, if late closures break it enough.
+pub fn finish(entries: Vec<(u32, i64)>, limit: i64, value: f64) -> Option<Cut> {
     let excess = value - limit as f64;
     let size = entries.iter().map(|entry| (entry.1 * entry.1) as f64).sum::<f64>().sqrt();
     (excess > LEAST_VIOLATION).then(|| Cut { entries, limit, violation: excess / size.max(1.0) })
@@ -341,77 +346,4 @@ fn uncount(counted: &mut [u32], ancestors: &Ancestors, amount: &[i64], unit: usi
         if counted[unit] == 0 { amount[unit] } else { 0 }
     })
     .sum()
-}
-
-/// Units that cannot both be at work in a phase, by whatever resource.
-struct Rivals {
-    /// By phase: members of pairs with rivals, by unit.
-    members: Vec<std::collections::BTreeMap<usize, Member>>,
-    /// By phase: pairs that are too much together, the smaller unit first.
-    pairs: Vec<std::collections::BTreeSet<(usize, usize)>>,
-}
-
-impl Rivals {
-    fn new(reduced: &Reduced) -> Self {
-        let phases = reduced.phases as usize;
-        Self {
-            members: (0..phases).map(|_| std::collections::BTreeMap::new()).collect(),
-            pairs: vec![std::collections::BTreeSet::new(); phases],
-        }
-    }
-
-    /// Notes pairs that use too much of one resource together.
-    fn note(&mut self, members: &[Member], limit: i64, phase: usize) {
-        let mut order: Vec<&Member> = members.iter().filter(|m| m.share > 0.01).collect();
-        order.sort_by(|a, b| b.amount.cmp(&a.amount).then(a.unit.cmp(&b.unit)));
-        for (at, one) in order.iter().enumerate() {
-            for other in &order[at + 1..] {
-                if one.amount + other.amount <= limit {
-                    break;
-                }
-                // Different resources may speak of different starts of a unit:
-                // the first that was noted counts, others are left aside.
-                let mut same = true;
-                for member in [one, other] {
-                    let known = self.members[phase].entry(member.unit);
-                    let known = known.or_insert_with(|| Member {
-                        unit: member.unit,
-                        amount: member.amount,
-                        share: member.share,
-                        entries: member.entries.clone(),
-                    });
-                    same &= known.entries == member.entries;
-                }
-                if same {
-                    self.pairs[phase].insert((one.unit.min(other.unit), one.unit.max(other.unit)));
-                }
-            }
-        }
-    }
-
-    /// Of units that are all rivals of each other at most one is at work.
-    fn cliques(&self, cuts: &mut Vec<Cut>) {
-        for (members, pairs) in self.members.iter().zip(&self.pairs) {
-            let mut order: Vec<&Member> = members.values().collect();
-            order.sort_by(|a, b| b.share.total_cmp(&a.share).then(a.unit.cmp(&b.unit)));
-            let rivals = |a: usize, b: usize| pairs.contains(&(a.min(b), a.max(b)));
-            for seed in order.iter().take(12) {
-                let mut clique = vec![*seed];
-                for member in &order {
-                    let all = |other: &&Member| rivals(other.unit, member.unit);
-                    if member.unit != seed.unit && clique.iter().all(all) {
-                        clique.push(member);
-                    }
-                }
-                if clique.len() > 1 {
-                    let value = clique.iter().map(|member| member.share).sum();
-                    let entries = clique.iter().flat_map(|m| m.entries.iter().copied()).collect();
-                    let cut = finish(entries, 1, value);
-                    if cut.as_ref().is_some_and(|cut| !cuts.contains(cut)) {
-                        cuts.extend(cut);
-                    }
-                }
-            }
-        }
-    }
 }

@@ -1,5 +1,6 @@
 //! The upper bound: Lagrangian relaxation over a maximum-weight closure.
 
+mod cliques;
 mod cuts;
 mod flow;
 mod graph;

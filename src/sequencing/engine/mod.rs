@@ -8,6 +8,7 @@
 //! of threads changes the time, not the plan.
 
 mod answer;
+mod clock;
 mod core;
 mod rounds;
 
@@ -103,7 +104,7 @@ impl Engine {
         let begun = Instant::now();
         self.take_wanted();
         let timed = matches!(budget, Budget::Seconds(_));
-        let mut clock = rounds::Clock::new(budget, begun);
+        let mut clock = clock::Clock::new(budget, begun);
         let mut told = None;
         while !self.is_finished() && !cancel.is_cancelled() && clock.goes_on() {
             rounds::round(&mut self.core, self.options, &mut clock, cancel);

@@ -3,13 +3,10 @@
 use super::super::branch::Tree;
 use super::super::presolve::{Reduced, Windows};
 use super::super::search::{Choice, Found, Guide, Memory, Moves, Search, Table};
-use super::answer::{Budget, CancelFlag, Options};
+use super::answer::{CancelFlag, Options};
+use super::clock::{Clock, heat_of_round, heat_of_share};
 use super::core::Core;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::{Duration, Instant};
-
-/// Effort of one round: some ten milliseconds of work.
-const ROUND: u64 = 50;
 
 /// Steps of search in a round of a small problem.
 const SEARCH_STEPS: u64 = 600;
@@ -46,89 +43,6 @@ const MENDED: u32 = 2;
 
 /// Problems with more variables than this are not worth a tree.
 const LARGEST_TREE: usize = 1_000;
-
-/// How much of a budget is spent.
-#[derive(Debug)]
-pub struct Clock {
-    budget: Budget,
-    begun: Instant,
-    spent: u64,
-}
-
-impl Clock {
-    /// A budget that begins now.
-    pub fn new(budget: Budget, begun: Instant) -> Self {
-        Self { budget, begun, spent: 0 }
-    }
-
-    /// Effort spent.
-    pub fn spent(&self) -> u64 {
-        self.spent
-    }
-
-    /// True while there is something left.
-    pub fn goes_on(&self) -> bool {
-        match self.budget {
-            Budget::Effort(effort) => self.spent < effort,
-            Budget::Seconds(seconds) => self.begun.elapsed() < duration(seconds),
-        }
-    }
-
-    /// The share of the budget that is spent, 0 to 1.
-    fn share(&self) -> f64 {
-        let share = match self.budget {
-            Budget::Effort(effort) => self.spent as f64 / effort.max(1) as f64,
-            Budget::Seconds(seconds) => self.begun.elapsed().as_secs_f64() / seconds.max(1e-9),
-        };
-        share.clamp(0.0, 1.0)
-    }
-
-    /// The part of a round that is still paid for.
-    fn round(&mut self) -> f64 {
-        let effort = match self.budget {
-            Budget::Effort(effort) => ROUND.min(effort.saturating_sub(self.spent)),
-            Budget::Seconds(_) => ROUND,
-        };
-        self.spent += effort;
-        effort as f64 / ROUND as f64
-    }
-}
-
-fn duration(seconds: f64) -> Duration {
-    Duration::try_from_secs_f64(seconds.max(0.0)).unwrap_or(Duration::MAX)
-}
-
-/// Temperatures at the start of a cycle, as shares of the usual loss of a step:
-/// large problems like it cold; small ones have barriers that take more.
-const LARGE_HEAT: f64 = 0.02;
-const SMALL_HEATS: [f64; 3] = [0.05, 0.3, 0.12];
-
-/// Annealing in three cycles over a budget, each cooling from hot to cold: the
-/// first finds a fair plan soon, the last a good one.
-fn heat_of_share(share: f64) -> f64 {
-    const ENDS: [f64; 3] = [0.05, 0.25, 1.0];
-    let mut begin = 0.0;
-    for end in ENDS {
-        if share < end {
-            return LARGE_HEAT * (1.0 - (share - begin) / (end - begin)).powi(2);
-        }
-        begin = end;
-    }
-    0.0
-}
-
-/// Annealing in cycles of 4, 8, 16, … rounds, up to 32, for problems that will
-/// be solved long before a budget ends.
-fn heat_of_round(round: u64) -> f64 {
-    let (mut cycle, mut begin, mut length) = (0, 0, 4);
-    while round >= begin + length {
-        begin += length;
-        length = (length * 2).min(32);
-        cycle += 1;
-    }
-    let left = 1.0 - (round - begin) as f64 / length as f64;
-    SMALL_HEATS[cycle % SMALL_HEATS.len()] * left * left
-}
 
 /// One round of work on a problem.
 pub fn round(core: &mut Core, options: Options, clock: &mut Clock, cancel: &CancelFlag) {
