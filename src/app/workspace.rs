@@ -62,10 +62,18 @@ impl Workspace {
 
     /// Goes on with a document that was prepared elsewhere.
     pub fn from_prepared(prepared: Prepared, planner: Planner) -> Self {
+        let workspace = Self::unplanned(prepared, planner);
+        workspace.begin_planning();
+        workspace
+    }
+
+    /// The same, where something else comes before planning: [`Self::begin_planning`]
+    /// starts it.
+    pub fn unplanned(prepared: Prepared, planner: Planner) -> Self {
         let Prepared { document, graph, snapshot } = prepared;
         let derived_structure = document.structure();
         let reference = Arc::clone(&snapshot);
-        let workspace = Self {
+        Self {
             document,
             planner,
             snapshot,
@@ -75,9 +83,12 @@ impl Workspace {
             gesture: None,
             solo: None,
             generation: 0,
-        };
-        workspace.request_plan(DEFAULT_EFFORT);
-        workspace
+        }
+    }
+
+    /// Asks for a plan of the present state.
+    pub fn begin_planning(&self) {
+        self.request_plan(DEFAULT_EFFORT);
     }
 
     /// The document.

@@ -22,11 +22,20 @@ const MESSAGE_TIME: Duration = Duration::from_secs(6);
 /// Generation, plan, item, language.
 type ReasonKey = (u64, Identity<PlanView>, usize, &'static str);
 
+/// How far the window has come. Planning begins after the first frame, so that the two do
+/// not compete for the processor while nothing is on the screen yet.
+enum Beginning {
+    NothingDrawn,
+    FirstFrame(u64),
+    Planning,
+}
+
 /// The program's window.
 pub struct Window {
     pub(super) workspace: Workspace,
     /// Questions that take planning again.
     pub(super) inquiries: Inquiries,
+    beginning: Beginning,
     /// A file that shall take the document's place once it is read.
     pub(super) pending: Option<Pending>,
     pub(super) settings: Settings,
@@ -65,8 +74,9 @@ impl Window {
         theme::install_fonts(ctx);
         let tokens = theme::apply(ctx, &settings);
         Self {
-            workspace: Workspace::new(document, waking_planner(ctx)),
+            workspace: Workspace::unplanned(Prepared::new(document), waking_planner(ctx)),
             inquiries: waking_inquiries(ctx),
+            beginning: Beginning::NothingDrawn,
             pending: None,
             stored: settings.clone(),
             settings,
@@ -247,9 +257,26 @@ impl eframe::App for Window {
 }
 
 impl Window {
+    fn begin_planning_after_the_first_frame(&mut self, ctx: &egui::Context) {
+        let frame = ctx.cumulative_frame_nr();
+        self.beginning = match self.beginning {
+            // A frame may be drawn in several passes.
+            Beginning::FirstFrame(first) if first != frame => {
+                self.workspace.begin_planning();
+                Beginning::Planning
+            }
+            Beginning::Planning => return,
+            Beginning::NothingDrawn | Beginning::FirstFrame(_) => {
+                ctx.request_repaint();
+                Beginning::FirstFrame(frame)
+            }
+        };
+    }
+
     /// What happens before a frame is drawn: news from the planner, opened and dropped
     /// files, the wish to close.
     pub fn before_frame(&mut self, ctx: &egui::Context) {
+        self.begin_planning_after_the_first_frame(ctx);
         self.workspace.poll();
         self.inquiries.poll();
         self.finish_opening(ctx);
