@@ -62,14 +62,14 @@ fn duration(seconds: f64) -> Duration {
 const LARGE_HEAT: f64 = 0.02;
 const SMALL_HEATS: [f64; 3] = [0.05, 0.3, 0.12];
 
-/// Annealing in three cycles over a budget, each cooling from hot to cold: the
-/// first finds a fair plan soon, the last a good one.
+/// Annealing in four cycles over a budget, each cooling from hot to cold, the
+/// later ones less hot: the first finds a fair plan soon, the last a good one.
 pub fn heat_of_share(share: f64) -> f64 {
-    const ENDS: [f64; 3] = [0.05, 0.25, 1.0];
+    const ENDS: [(f64, f64); 4] = [(0.05, 1.0), (0.2, 1.0), (0.5, 0.5), (1.0, 0.25)];
     let mut begin = 0.0;
-    for end in ENDS {
+    for (end, heat) in ENDS {
         if share < end {
-            return LARGE_HEAT * (1.0 - (share - begin) / (end - begin)).powi(2);
+            return LARGE_HEAT * heat * (1.0 - (share - begin) / (end - begin)).powi(2);
         }
         begin = end;
     }

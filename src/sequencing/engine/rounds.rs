@@ -243,7 +243,7 @@ fn search_twice(core: &mut Core, options: Options, part: f64, heat: f64) {
     let [one, other] = {
         let prices = core.relaxation.resource_prices(&core.reduced, &core.prices.best_scaled);
         let from = from(core, anew, heat);
-        let cooler = From { heat: heat * 0.4, ..from };
+        let cooler = From { heat: heat * 0.2, ..from };
         let [memory, second] = &core.memories;
         let search = || from.search(memory, steps);
         let mut beside = || {
