@@ -18,7 +18,7 @@ cli-instance-summary = Objective { $objective }, bound { $bound }, gap { $gap }.
 cli-new-exists = { $file } is there already. Choose another name.
 cli-new-written = Written to { $file }. Open it with “phasewise FILE”.
 plan-left-out = Not planned
-plan-value = Value { $value }.
+plan-value = Value { $value }:
 plan-verified = Verified.
 plan-not-verified = NOT verified: please report this.
 

@@ -18,7 +18,7 @@ cli-instance-summary = Мәні { $objective }, шегі { $bound }, алшақ�
 cli-new-exists = { $file } бар. Басқа атау таңдаңыз.
 cli-new-written = { $file } жазылды. «phasewise ФАЙЛ» командасымен ашыңыз.
 plan-left-out = Жоспардан тыс
-plan-value = Құны { $value }.
+plan-value = Құны { $value }:
 plan-verified = Тексерілді.
 plan-not-verified = ТЕКСЕРУДЕН ӨТПЕДІ: хабарлаңызшы.
 

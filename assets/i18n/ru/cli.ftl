@@ -19,7 +19,7 @@ cli-instance-summary = Значение { $objective }, граница { $bound 
 cli-new-exists = { $file } уже есть. Выберите другое имя.
 cli-new-written = Записано в { $file }. Откройте его командой «phasewise ФАЙЛ».
 plan-left-out = Вне плана
-plan-value = Ценность { $value }.
+plan-value = Ценность { $value }:
 plan-verified = Проверено.
 plan-not-verified = НЕ проверено: пожалуйста, сообщите об этом.
 
