@@ -206,3 +206,79 @@ fn portfolios_that_make_no_sense_are_refused_with_a_sentence() {
         assert!(problems.iter().all(|problem| problem.to_string().len() > 15), "{problems:?}");
     }
 }
+
+#[test]
+fn small_portfolios_are_solved_and_the_proof_is_true() {
+    let (mut proven, mut all) = (0, 0);
+    for seed in 0..600 {
+        let mut random = SplitMix64::new(0x5EED ^ (seed << 8));
+        let Ok(portfolio) = small(&mut random).new() else { continue };
+        let portfolio = Arc::new(portfolio);
+        let best = exhaustive(&portfolio);
+        let mut engine = Engine::new(Arc::clone(&portfolio), Options::default());
+        let answer = engine.run(Budget::Effort(6_000), &CancelFlag::default(), &mut |_| {});
+        all += 1;
+        match best {
+            Some(best) => {
+                assert!(answer.infeasible.is_none(), "{seed}: a plan exists");
+                assert!(answer.upper_bound >= best, "{seed}: a bound below the optimum");
+                assert!(answer.objective <= best && answer.verified, "{seed}");
+                assert_eq!(answer.objective, best, "{seed}: not the best plan");
+                proven += usize::from(answer.optimal);
+            }
+            None => {
+                let conflict =
+                    answer.infeasible.unwrap_or_else(|| panic!("{seed}: no plan exists"));
+                proven += usize::from(conflict.proven);
+            }
+        }
+    }
+    assert!(all > 500 && proven * 100 >= all * 99, "{proven} of {all} proven");
+}
+
+/// Optima by OR-Tools CP-SAT (`benches/peers.py`).
+#[test]
+fn known_optima_are_kept_by_plans_and_bounds() {
+    for (name, optimum, proven) in
+        [("p00060-t03-plain", 452_032, true), ("p00073-t06-all", 526_911, false)]
+    {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/portfolios");
+        let text = std::fs::read_to_string(folder.join(format!("{name}.json"))).unwrap();
+        let portfolio = Arc::new(instance::from_json(&text).unwrap());
+        let mut engine = Engine::new(portfolio, Options::default());
+        let answer = engine.run(Budget::Effort(3_000), &CancelFlag::default(), &mut |answer| {
+            assert!(answer.objective <= optimum && answer.upper_bound >= optimum, "{name}");
+        });
+        assert!(answer.verified && answer.objective as f64 >= 0.99 * optimum as f64, "{name}");
+        assert!(answer.upper_bound >= optimum && answer.gap < 0.02, "{name}: {}", answer.gap);
+        assert!(!proven || (answer.optimal && answer.objective == optimum), "{name}");
+    }
+}
+
+#[test]
+fn new_worths_are_answered_warm_and_the_answer_holds() {
+    for seed in 0..200 {
+        let mut random = SplitMix64::new(0xA11 ^ (seed << 9));
+        let Ok(portfolio) = small(&mut random).new() else { continue };
+        let mut engine = Engine::new(Arc::new(portfolio.clone()), Options::default());
+        engine.run(Budget::Effort(300), &CancelFlag::default(), &mut |_| {});
+        let mut moved = portfolio;
+        for item in &mut moved.items {
+            let less = between(&mut random, 0, 6);
+            item.worth.iter_mut().for_each(|worth| *worth -= less);
+        }
+        for resource in moved.resources.iter_mut().filter(|_| seed % 2 == 0) {
+            resource.limit.iter_mut().for_each(|limit| *limit += 1);
+        }
+        let Ok(moved) = moved.new() else { continue };
+        let moved = Arc::new(moved);
+        let answer = engine.retarget(Arc::clone(&moved));
+        if let Some(best) = exhaustive(&moved) {
+            assert!(answer.upper_bound >= best, "{seed}: a bound below the optimum");
+            if answer.infeasible.is_none() {
+                assert!(answer.verified && answer.objective <= best, "{seed}");
+                assert_eq!(verify(&moved, &answer.plan).objective, answer.objective, "{seed}");
+            }
+        }
+    }
+}
