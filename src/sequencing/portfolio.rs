@@ -228,10 +228,20 @@ impl Portfolio {
         for (at, link) in self.preferences.iter().enumerate() {
             check(format!("preferred_order[{at}]"), &[link.item, link.needs]);
         }
+        for (at, wish) in self.preferences.iter().enumerate() {
+            if !(0..=MAX_AMOUNT).contains(&wish.penalty) {
+                let path = format!("preferred_order[{at}].penalty");
+                problems.push(problem(&path, "A penalty is negative or too large."));
+            }
+        }
         for (at, synergy) in self.synergies.iter().enumerate() {
             if synergy.worth.len() != self.phases as usize {
                 let path = format!("synergies[{at}].worth");
                 problems.push(problem(&path, "There must be one worth for each phase."));
+            }
+            if synergy.worth.iter().any(|worth| worth.unsigned_abs() > MAX_AMOUNT.unsigned_abs()) {
+                let path = format!("synergies[{at}].worth");
+                problems.push(problem(&path, "A worth is too large."));
             }
         }
     }
