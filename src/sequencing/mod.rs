@@ -3,6 +3,7 @@
 
 mod bound;
 mod branch;
+mod cancel;
 pub mod compile;
 mod conflict;
 mod engine;
@@ -15,8 +16,9 @@ mod search;
 mod structure;
 pub mod verify;
 
+pub use cancel::CancelFlag;
 pub use conflict::{Conflict, Reason};
-pub use engine::{Answer, BoundKind, Budget, CancelFlag, Engine, Options};
+pub use engine::{Answer, BoundKind, Budget, Engine, Options};
 pub use plan::Plan;
 pub use portfolio::{
     AnyOf, Item, MAX_AMOUNT, Portfolio, PortfolioProblem, Preference, Prerequisite, Resource,

@@ -13,6 +13,9 @@ use super::rows::{RowKind, Rows};
 /// Subgradient steps before the volume algorithm begins.
 const SUBGRADIENT_STEPS: u32 = 30;
 
+/// Polishing aims at this part of the target below it.
+const BEYOND: i128 = 2_000;
+
 /// The weight of a new closure in the average, at first and at last.
 const FIRST_SHARE: f64 = 0.2;
 const LAST_SHARE: f64 = 0.01;
@@ -20,7 +23,8 @@ const LAST_SHARE: f64 = 0.01;
 /// Prices, and what steers their next step.
 #[derive(Debug, Clone)]
 pub struct Prices {
-    /// The best prices so far, in units of worth.
+    /// The best multipliers so far, in units of worth: prices of rows, then shares
+    /// of wishes.
     pub best: Vec<f64>,
     /// The same on the relaxation's scale: those that were evaluated.
     pub best_scaled: Vec<i64>,
@@ -51,19 +55,19 @@ impl Prices {
         prices
     }
 
-    /// Begins at given prices, not yet evaluated; those of rows that are missing
+    /// Begins at given prices of rows, not yet evaluated; those that are missing
     /// are zero.
     pub fn at(relaxation: &Relaxation, prices: &[f64]) -> Self {
-        let rows = relaxation.rows.len();
         let mut best = prices.to_vec();
-        best.resize(rows, 0.0);
+        relaxation.complete(&mut best);
+        let count = best.len();
         Self {
             current: best.clone(),
             best,
-            best_scaled: vec![0; rows],
+            best_scaled: vec![0; count],
             best_value: i128::MAX,
             mean: vec![0.0; relaxation.graph.len()],
-            direction: vec![0.0; rows],
+            direction: vec![0.0; count],
             excess: Vec::new(),
             scaled: Vec::new(),
             factor: 1.0,
@@ -94,6 +98,8 @@ impl Prices {
         mut seen: impl FnMut(&Relaxation, &[f64]),
     ) {
         let rounds = usize::MAX;
+        // Steps grow short near what they aim at: it must lie beyond the target.
+        let aim = target - target.abs() / BEYOND;
         self.best_value = i128::MAX;
         self.current.clone_from(&self.best);
         let mut value = self.evaluate(relaxation, rounds);
@@ -123,7 +129,7 @@ impl Prices {
                 self.take_mean(relaxation, 0.15);
             }
             let before = self.best_value;
-            let above = (value - target) as f64 / relaxation.scale as f64;
+            let above = (value - aim) as f64 / relaxation.scale as f64;
             self.move_along(relaxation, above * factor);
             value = self.evaluate(relaxation, rounds);
             if value >= before {
@@ -151,7 +157,8 @@ impl Prices {
             let typical = relaxation.rows.rows.iter().zip(&main);
             self.current =
                 typical.map(|(row, main)| if *main { level * row.typical } else { 0.0 }).collect();
-            project(&relaxation.rows, &mut self.current);
+            relaxation.complete(&mut self.current);
+            relaxation.project(&mut self.current);
             let value = self.evaluate(relaxation, rounds);
             tried.push((level, value));
             if levels.is_empty() && tried.len() == 4 {
@@ -179,20 +186,16 @@ impl Prices {
     /// those that are new.
     pub fn follow_rows(&mut self, keep: &[bool], rows: usize) {
         for list in [&mut self.best, &mut self.current, &mut self.direction] {
-            let mut at = 0;
-            list.retain(|_| {
-                at += 1;
-                keep.get(at - 1).copied().unwrap_or(true)
-            });
+            let shares = list.split_off(keep.len());
+            let mut kept = keep.iter();
+            list.retain(|_| kept.next().is_none_or(|keep| *keep));
             list.resize(rows, 0.0);
+            list.extend(shares);
         }
     }
 
     /// After new worths or windows: evaluates the best prices again.
     pub fn refresh(&mut self, relaxation: &mut Relaxation, rounds: usize) -> i128 {
-        let rows = relaxation.rows.len();
-        self.best.resize(rows, 0.0);
-        self.direction.resize(rows, 0.0);
         self.current.clone_from(&self.best);
         self.best_value = i128::MAX;
         self.evaluate(relaxation, rounds)
@@ -250,8 +253,8 @@ impl Prices {
             .direction
             .iter()
             .zip(&self.excess)
-            .zip(&relaxation.rows.rows)
-            .map(|((d, e), row)| d * e * row.typical * row.typical)
+            .zip(relaxation.typical())
+            .map(|((d, e), typical)| d * e * typical * typical)
             .sum();
         if value < before {
             self.failures = 0;
@@ -291,21 +294,22 @@ impl Prices {
     /// Moves the current prices along the direction, so far that the bound would
     /// fall by `fall` units of worth if it were a plane.
     fn move_along(&mut self, relaxation: &Relaxation, fall: f64) {
-        let rows = &relaxation.rows.rows;
         let mut norm = 0.0;
-        for ((direction, price), row) in self.direction.iter().zip(&self.current).zip(rows) {
+        let prices = self.direction.iter().zip(&self.current).zip(relaxation.typical());
+        for ((direction, price), typical) in prices {
             if *direction > 0.0 || *price > 0.0 {
-                norm += (direction * row.typical).powi(2);
+                norm += (direction * typical).powi(2);
             }
         }
         if norm <= 0.0 {
             return;
         }
         let length = fall / norm;
-        for ((direction, price), row) in self.direction.iter().zip(&mut self.current).zip(rows) {
-            *price += length * direction * row.typical * row.typical;
+        let prices = self.direction.iter().zip(&mut self.current).zip(relaxation.typical());
+        for ((direction, price), typical) in prices {
+            *price += length * direction * typical * typical;
         }
-        project(&relaxation.rows, &mut self.current);
+        relaxation.project(&mut self.current);
     }
 }
 

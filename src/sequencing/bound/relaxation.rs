@@ -9,8 +9,9 @@ use super::super::presolve::{Reduced, Windows};
 use super::cuts::separate;
 use super::flow::{Flow, Status};
 use super::graph::Graph;
-use super::prices::Prices;
+use super::prices::{Prices, project};
 use super::rows::{RowKind, Rows};
+use super::wishes::Wishes;
 
 /// Sums are kept below this, far from the end of 64 bits.
 const LARGEST_SUM: i128 = 1 << 61;
@@ -30,8 +31,9 @@ pub struct Relaxation {
     pub chosen: Vec<bool>,
     /// The flow of the last evaluation.
     pub flow: Flow,
+    wishes: Wishes,
     /// How each wish's penalty is spread over its parts, on the scale.
-    pub spread: Vec<i64>,
+    spread: Vec<i64>,
     weight: Vec<i64>,
     fixed: i128,
 }
@@ -49,6 +51,7 @@ impl Relaxation {
         let mut relaxation = Self {
             flow: Flow::new(&graph),
             spread: vec![0; graph.wish_parts.len()],
+            wishes: Wishes::new(reduced, &graph),
             graph,
             rows,
             scale,
@@ -57,7 +60,6 @@ impl Relaxation {
             weight: vec![0; nodes],
             fixed: 0,
         };
-        relaxation.spread_evenly(reduced);
         relaxation.decide_all(reduced, &Windows::new(reduced));
         relaxation
     }
@@ -99,16 +101,22 @@ impl Relaxation {
         }
     }
 
-    /// Spreads each wish's penalty evenly over the phases in which it can be broken.
-    fn spread_evenly(&mut self, reduced: &Reduced) {
-        let mut parts = vec![0_i64; reduced.wishes.len()];
-        for part in &self.graph.wish_parts {
-            parts[part.wish as usize] += 1;
-        }
-        for (at, part) in self.graph.wish_parts.iter().enumerate() {
-            let penalty = reduced.wishes[part.wish as usize].penalty * self.scale;
-            self.spread[at] = penalty / parts[part.wish as usize];
-        }
+    /// Shares of wishes for prices of rows alone.
+    pub fn complete(&self, prices: &mut Vec<f64>) {
+        prices.resize(self.rows.len(), 0.0);
+        self.wishes.share_evenly(prices);
+    }
+
+    /// The nearest multipliers that are allowed.
+    pub fn project(&self, prices: &mut [f64]) {
+        let (rows, shares) = prices.split_at_mut(self.rows.len());
+        project(&self.rows, rows);
+        self.wishes.project(shares);
+    }
+
+    /// What each multiplier typically is, in units of worth; it scales steps.
+    pub fn typical(&self) -> impl Iterator<Item = f64> {
+        self.rows.rows.iter().map(|row| row.typical).chain(self.wishes.typical())
     }
 
     /// Decides variables by the windows of all units.
@@ -151,7 +159,7 @@ impl Relaxation {
         }
     }
 
-    /// Prices in units of worth, on the relaxation's scale: non-negative, and
+    /// Multipliers in units of worth, on the relaxation's scale: non-negative, and
     /// small enough for all sums to be exact.
     pub fn on_scale(&self, prices: &[f64], scaled: &mut Vec<i64>) {
         scaled.clear();
@@ -170,14 +178,17 @@ impl Relaxation {
             scaled.iter_mut().for_each(|price| *price /= 2);
             sum /= 2;
         }
+        self.wishes.on_scale(&prices[self.rows.len()..], self.scale, scaled);
     }
 
-    /// Evaluates the bound at prices on the scale: what no plan within the
+    /// Evaluates the bound at multipliers on the scale: what no plan within the
     /// decided windows exceeds, times the scale. `chosen` is then the closure.
     ///
     /// O(coefficients + rounds × (nodes + arcs)).
     pub fn evaluate(&mut self, prices: &[i64], rounds: usize) -> i128 {
-        self.weigh(prices);
+        let (rows, shares) = prices.split_at(self.rows.len());
+        self.spread.copy_from_slice(shares);
+        self.weigh(rows);
         self.load_flow();
         self.flow.settle(&self.graph, &self.status, rounds);
         let value = self.value();
@@ -251,7 +262,8 @@ impl Relaxation {
         self.fixed + open.map(|(left, _)| i128::from((*left).max(0))).sum::<i128>()
     }
 
-    /// How much each row is exceeded by the closure of the last evaluation.
+    /// How much each row is exceeded by the closure of the last evaluation, and how
+    /// much more than others each part of a wish is broken.
     pub fn excess(&self, out: &mut Vec<f64>) {
         out.clear();
         for at in 0..self.rows.len() {
@@ -259,6 +271,7 @@ impl Relaxation {
             let used: i64 = entries.filter(|e| self.chosen[e.0 as usize]).map(|e| e.1).sum();
             out.push((used - self.rows.rows[at].limit) as f64);
         }
+        self.wishes.excess(&self.graph, &self.chosen, out);
     }
 
     /// Start phase of each unit in the closure of the last evaluation.

@@ -1,12 +1,12 @@
 //! One task of the tree: depth first from an open node, with bounded work.
 
 use super::super::bound::{Meaning, Prices, Relaxation, RowKind, Status};
+use super::super::cancel::CancelFlag;
 use super::super::presolve::{Reduced, Windows};
 use super::super::search::{Found, OUT, Score};
 use super::fix::{Gains, forced};
 use super::{Decision, Open, Outcome};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 
 /// Price steps at a node, at most.
 const STEPS: u32 = 14;
@@ -27,7 +27,7 @@ pub struct Dive<'a> {
     decisions: Vec<Decision>,
     fixed: Vec<Decision>,
     touched: Vec<usize>,
-    stop: &'a AtomicBool,
+    cancel: &'a CancelFlag,
     /// At the root, both sides of all variables are looked at.
     pub thorough: bool,
     best: i64,
@@ -49,7 +49,7 @@ impl<'a> Dive<'a> {
         reduced: &'a Reduced,
         root: &Relaxation,
         windows: &Windows,
-        stop: &'a AtomicBool,
+        cancel: &'a CancelFlag,
     ) -> Self {
         Self {
             reduced,
@@ -60,7 +60,7 @@ impl<'a> Dive<'a> {
             decisions: Vec::new(),
             fixed: Vec::new(),
             touched: Vec::new(),
-            stop,
+            cancel,
             thorough: false,
             best: i64::MIN,
             found: None,
@@ -124,7 +124,7 @@ impl<'a> Dive<'a> {
                     alive = self.enter(frame.other);
                 }
             }
-            if alive && (outcome.nodes >= nodes || self.stop.load(Ordering::Relaxed)) {
+            if alive && (outcome.nodes >= nodes || self.cancel.is_cancelled()) {
                 self.hand_back(&stack, inherited, &mut outcome);
                 break;
             }
@@ -319,7 +319,8 @@ impl<'a> Dive<'a> {
     fn candidates(&self) -> Vec<Decision> {
         let relaxation = &self.relaxation;
         let mut weight = vec![0.0; relaxation.graph.len()];
-        for (row, price) in self.prices.best.iter().enumerate().filter(|(_, price)| **price > 0.0) {
+        let rows = self.prices.best.iter().take(relaxation.rows.len()).enumerate();
+        for (row, price) in rows.filter(|(_, price)| **price > 0.0) {
             if matches!(relaxation.rows.rows[row].kind, RowKind::Cut) {
                 continue;
             }

@@ -2,6 +2,7 @@
 //! are freed, and the tree plans them anew around the others (Shaw 1998).
 
 use super::super::bound::{Prices, Relaxation};
+use super::super::cancel::CancelFlag;
 use super::super::presolve::{Reduced, Windows};
 use super::super::random::SplitMix64;
 use super::super::search::{Found, Guide, OUT};
@@ -9,7 +10,6 @@ use super::Open;
 use super::dive::{Dive, worth_of};
 use super::part::{Part, part};
 use std::sync::Arc;
-use std::sync::atomic::AtomicBool;
 
 /// Nodes of the tree for one neighbourhood.
 const NODES: u64 = 60;
@@ -46,14 +46,18 @@ impl Mender {
         prices: &[Vec<f64>],
         best: &mut Found,
         neighbourhoods: u32,
+        cancel: &CancelFlag,
     ) {
         if best.score.missing > 0 || whole.units.is_empty() {
             return;
         }
         for _ in 0..neighbourhoods {
+            if cancel.is_cancelled() {
+                return;
+            }
             let free = self.neighbourhood(whole, guide, &best.start);
             let part = part(whole, &best.start, &free);
-            let (found, solved) = solve(&part, &best.start, prices);
+            let (found, solved) = solve(&part, &best.start, prices, cancel);
             self.idle += 1;
             if let Some(starts) = found {
                 for (unit, start) in part.units.iter().zip(starts) {
@@ -139,7 +143,12 @@ impl Mender {
 }
 
 /// A better plan of a part than the given one, and true if there is no better yet.
-fn solve(part: &Part, start: &[u32], prices: &[Vec<f64>]) -> (Option<Vec<u32>>, bool) {
+fn solve(
+    part: &Part,
+    start: &[u32],
+    prices: &[Vec<f64>],
+    cancel: &CancelFlag,
+) -> (Option<Vec<u32>>, bool) {
     let reduced = &part.reduced;
     let here: Vec<Option<u32>> = part
         .units
@@ -164,10 +173,9 @@ fn solve(part: &Part, start: &[u32], prices: &[Vec<f64>]) -> (Option<Vec<u32>>, 
     if root.best_value < target {
         return (None, true);
     }
-    let stop = AtomicBool::new(false);
     let bound = relaxation.whole(root.best_value);
     let task = Open { decisions: Vec::new(), prices: Arc::new(root.best.clone()), bound };
-    let mut dive = Dive::new(reduced, &relaxation, &windows, &stop);
+    let mut dive = Dive::new(reduced, &relaxation, &windows, cancel);
     let outcome = dive.run(&task, &relaxation, &windows, best, NODES);
     (outcome.found.map(|found| found.start), outcome.open.is_empty())
 }

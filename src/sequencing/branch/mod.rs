@@ -14,13 +14,14 @@ mod mend;
 mod part;
 
 use super::bound::{Prices, Relaxation};
+use super::cancel::CancelFlag;
 use super::presolve::{Reduced, Windows};
 use super::search::Found;
 pub use dive::worth_of;
 pub use mend::Mender;
 
 use dive::Dive;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
 /// Tasks in one round.
@@ -84,9 +85,9 @@ impl Tree {
     }
 
     /// One round: up to [`TASKS`] tasks of at most `nodes` nodes each. `best` is
-    /// replaced by a better plan if one is found. A round that is stopped leaves
-    /// the tree as it was.
-    pub fn round(&mut self, best: &mut Found, nodes: u64, threads: usize, stop: &AtomicBool) {
+    /// replaced by a better plan if one is found. A round that is cancelled
+    /// leaves the tree as it was.
+    pub fn round(&mut self, best: &mut Found, nodes: u64, threads: usize, cancel: &CancelFlag) {
         let worth = best.score.worth;
         self.open.retain(|open| open.bound > worth);
         // What is worst proven comes first: it holds the whole bound up, and has
@@ -98,7 +99,7 @@ impl Tree {
         let outcomes: Vec<Mutex<Option<Outcome>>> =
             tasks.iter().map(|_| Mutex::new(None)).collect();
         let work = || {
-            let mut dive = Dive::new(&self.reduced, &self.root, &self.windows, stop);
+            let mut dive = Dive::new(&self.reduced, &self.root, &self.windows, cancel);
             dive.thorough = true;
             loop {
                 let at = next.fetch_add(1, Ordering::Relaxed);
@@ -117,7 +118,7 @@ impl Tree {
         } else {
             work();
         }
-        if stop.load(Ordering::Relaxed) {
+        if cancel.is_cancelled() {
             self.open.extend(tasks);
             return;
         }

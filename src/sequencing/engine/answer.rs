@@ -3,7 +3,6 @@
 use super::super::conflict::Conflict;
 use super::super::plan::Plan;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 
 /// How a search is set up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,22 +26,6 @@ pub enum Budget {
     Effort(u64),
     /// After so many seconds: the plan depends on the machine.
     Seconds(f64),
-}
-
-/// A wish to stop at once, shared between threads.
-#[derive(Debug, Clone, Default)]
-pub struct CancelFlag(Arc<AtomicBool>);
-
-impl CancelFlag {
-    /// Asks to stop.
-    pub fn cancel(&self) {
-        self.0.store(true, Ordering::Relaxed);
-    }
-
-    /// True once somebody asked.
-    pub fn is_cancelled(&self) -> bool {
-        self.0.load(Ordering::Relaxed)
-    }
 }
 
 /// How a bound was found.

@@ -135,7 +135,7 @@ impl Core {
             rows.zip(&old.prices.best).find(|(row, _)| row.kind == kind).map(|(_, price)| *price)
         };
         let same = self.relaxation.rows.len() == old.relaxation.rows.len();
-        let prices: Vec<f64> = self
+        let mut prices: Vec<f64> = self
             .relaxation
             .rows
             .rows
@@ -148,6 +148,7 @@ impl Core {
             })
             .collect();
         let own = self.prices.clone();
+        self.relaxation.complete(&mut prices);
         self.prices.set_best(&prices);
         let value = self.prices.refresh(&mut self.relaxation, usize::MAX);
         if value > own.best_value {

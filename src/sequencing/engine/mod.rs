@@ -12,9 +12,10 @@ mod clock;
 mod core;
 mod rounds;
 
-pub use answer::{Answer, BoundKind, Budget, CancelFlag, Options};
+pub use answer::{Answer, BoundKind, Budget, Options};
 
 use self::core::Core;
+use super::cancel::CancelFlag;
 use super::conflict::{Conflict, find_conflict};
 use super::plan::Plan;
 use super::portfolio::Portfolio;

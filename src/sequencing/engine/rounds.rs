@@ -1,15 +1,18 @@
 //! One round of work: what each thread does, and how much.
 
 use super::super::branch::Tree;
+use super::super::cancel::CancelFlag;
 use super::super::presolve::{Reduced, Windows};
 use super::super::search::{Choice, Found, Guide, Memory, Moves, Search, Table};
-use super::answer::{CancelFlag, Options};
+use super::answer::Options;
 use super::clock::{Clock, heat_of_round, heat_of_share};
 use super::core::Core;
-use std::sync::atomic::{AtomicBool, Ordering};
 
 /// Steps of search in a round of a small problem.
 const SEARCH_STEPS: u64 = 600;
+
+/// Steps of search between two looks at whether to stop.
+const STEPS_UNHEARD: u64 = 32;
 
 /// Price steps in a round, at most.
 const MOST_PRICE_STEPS: u64 = 600;
@@ -54,11 +57,11 @@ pub fn round(core: &mut Core, options: Options, clock: &mut Clock, cancel: &Canc
         cut(core);
     }
     if core.idle_steps < PATIENCE || (small && core.rounds < SEARCH_BEFORE_TREE) {
-        price_and_search(core, options, part, heat);
+        price_and_search(core, options, part, heat, cancel);
     } else if small {
         branch(core, options, part, heat, cancel);
     } else {
-        search_twice(core, options, part, heat);
+        search_twice(core, options, part, heat, cancel);
     }
 }
 
@@ -85,7 +88,7 @@ fn cut(core: &mut Core) {
 }
 
 /// Price steps in one thread, search in the other.
-fn price_and_search(core: &mut Core, options: Options, part: f64, heat: f64) {
+fn price_and_search(core: &mut Core, options: Options, part: f64, heat: f64, cancel: &CancelFlag) {
     let small = core.relaxation.graph.len() <= LARGEST_TREE;
     let cost = core.evaluation_cost();
     let round_cost = if small { ROUND_COST } else { 2 * ROUND_COST };
@@ -117,11 +120,14 @@ fn price_and_search(core: &mut Core, options: Options, part: f64, heat: f64) {
             ..
         } = &mut *core;
         let rounds = *rounds;
-        let from = From { reduced, table, windows, guide, best, rounds, anew, heat };
+        let from = From { reduced, table, windows, guide, best, rounds, anew, heat, cancel };
         let memory = &memories[0];
         let priced = relaxation.resource_prices(reduced, &prices.best_scaled);
         let mut run_prices = || {
             for _ in 0..price_steps {
+                if cancel.is_cancelled() {
+                    break;
+                }
                 prices.step(relaxation, target, usize::MAX);
             }
         };
@@ -134,7 +140,7 @@ fn price_and_search(core: &mut Core, options: Options, part: f64, heat: f64) {
                 return from.search(memory, search_steps);
             }
             let mut mended = from.best.clone();
-            mender.mend(reduced, guide, &priced, &mut mended, 1);
+            mender.mend(reduced, guide, &priced, &mut mended, 1, cancel);
             (memory.clone(), mended)
         };
         if options.threads > 1 {
@@ -174,6 +180,7 @@ struct From<'a> {
     /// True if the search shall begin at the best plan.
     anew: bool,
     heat: f64,
+    cancel: &'a CancelFlag,
 }
 
 impl From<'_> {
@@ -195,7 +202,12 @@ impl From<'_> {
             search.back_to_best();
         }
         search.set_heat(self.heat);
-        search.steps(steps);
+        let mut left = steps;
+        while left > 0 && !self.cancel.is_cancelled() {
+            let now = left.min(STEPS_UNHEARD);
+            search.steps(now);
+            left -= now;
+        }
         search.into_memory()
     }
 }
@@ -232,7 +244,7 @@ fn take(core: &mut Core, worker: usize, outcome: Option<(Memory, Found)>) {
 
 /// Annealing in both threads, with different heat; now and then one of them
 /// mends the best plan instead.
-fn search_twice(core: &mut Core, options: Options, part: f64, heat: f64) {
+fn search_twice(core: &mut Core, options: Options, part: f64, heat: f64, cancel: &CancelFlag) {
     let steps = (2.0 * SEARCH_STEPS as f64 * part).ceil() as u64;
     let anew = is_anew(core, heat);
     if core.rounds.is_multiple_of(64) {
@@ -242,7 +254,7 @@ fn search_twice(core: &mut Core, options: Options, part: f64, heat: f64) {
     let mut mender = core.mender.clone();
     let [one, other] = {
         let prices = core.relaxation.resource_prices(&core.reduced, &core.prices.best_scaled);
-        let from = from(core, anew, heat);
+        let from = from(core, anew, heat, cancel);
         let cooler = From { heat: heat * 0.2, ..from };
         let [memory, second] = &core.memories;
         let search = || from.search(memory, steps);
@@ -251,7 +263,7 @@ fn search_twice(core: &mut Core, options: Options, part: f64, heat: f64) {
                 return cooler.search(second, steps);
             }
             let mut mended = core.best.clone();
-            mender.mend(&core.reduced, &core.guide, &prices, &mut mended, 1);
+            mender.mend(&core.reduced, &core.guide, &prices, &mut mended, 1, cancel);
             (second.clone(), mended)
         };
         if options.threads > 1 {
@@ -269,9 +281,9 @@ fn search_twice(core: &mut Core, options: Options, part: f64, heat: f64) {
     take(core, 1, other);
 }
 
-fn from(core: &Core, anew: bool, heat: f64) -> From<'_> {
+fn from<'a>(core: &'a Core, anew: bool, heat: f64, cancel: &'a CancelFlag) -> From<'a> {
     let Core { reduced, table, windows, guide, best, rounds, .. } = core;
-    From { reduced, table, windows, guide, best, rounds: *rounds, anew, heat }
+    From { reduced, table, windows, guide, best, rounds: *rounds, anew, heat, cancel }
 }
 
 /// True if a new cycle of annealing begins.
@@ -282,10 +294,10 @@ fn is_anew(core: &mut Core, heat: f64) -> bool {
 }
 
 /// Mends the best plan in a few neighbourhoods.
-fn mend(core: &mut Core, neighbourhoods: u32) {
+fn mend(core: &mut Core, neighbourhoods: u32, cancel: &CancelFlag) {
     let prices = core.relaxation.resource_prices(&core.reduced, &core.prices.best_scaled);
     let Core { reduced, guide, best, mender, .. } = core;
-    mender.mend(reduced, guide, &prices, best, neighbourhoods);
+    mender.mend(reduced, guide, &prices, best, neighbourhoods, cancel);
 }
 
 /// A round of the tree, after a little search.
@@ -294,32 +306,30 @@ fn branch(core: &mut Core, options: Options, part: f64, heat: f64, cancel: &Canc
     let share = if mending { 0.5 } else { 0.1 };
     let steps = (SEARCH_STEPS as f64 * part * share).ceil() as u64;
     let anew = is_anew(core, heat);
-    let outcome = from(core, anew, heat).search(&core.memories[0], steps);
+    let outcome = from(core, anew, heat, cancel).search(&core.memories[0], steps);
     take(core, 0, Some(outcome));
     if mending {
-        mend(core, MENDED);
+        mend(core, MENDED, cancel);
         return;
     }
     if core.rounds.is_multiple_of(32) {
-        mend(core, 1);
+        mend(core, 1, cancel);
     }
     let floor = core.floor();
     let mut tree = core.tree.take().unwrap_or_else(|| {
         Tree::new(core.reduced.clone(), &core.relaxation, core.windows.clone(), &core.prices)
     });
     let nodes = (TASK_NODES as f64 * part).ceil() as u64;
-    let stop = AtomicBool::new(cancel.is_cancelled());
     let mut best = core.best.clone();
     best.score.worth = floor;
     if best.score.missing > 0 {
         // Nothing in the tree lacks anything: whatever it finds is better.
         best.score.missing = 1;
     }
-    tree.round(&mut best, nodes, options.threads, &stop);
+    tree.round(&mut best, nodes, options.threads, cancel);
     if best.score.beats(core.best.score) && best.score.missing == 0 {
         core.best = best;
     }
-    stop.store(true, Ordering::Relaxed);
     match tree.bound() {
         Some(bound) => core.upper_bound = core.upper_bound.min(bound.max(core.floor())),
         None => {
@@ -347,6 +357,6 @@ pub fn quick(core: &mut Core) {
     }
     core.price_steps += steps;
     core.upper_bound = core.upper_bound.min(core.relaxation.whole(core.prices.best_value));
-    let outcome = from(core, true, 0.0).search(&core.memories[0], 60);
+    let outcome = from(core, true, 0.0, &CancelFlag::default()).search(&core.memories[0], 60);
     take(core, 0, Some(outcome));
 }

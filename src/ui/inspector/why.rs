@@ -12,6 +12,9 @@ use eframe::egui::{self, RichText, Ui};
 /// How far a line of the chain is set in from the one that it stands behind.
 const INDENT: f32 = 3.0 * GRID;
 
+/// Room of the button that leads to another item, with the space before it.
+const BUTTON: f32 = 10.0 * GRID;
+
 /// Draws place, reasons and pin.
 pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize) {
     let texts = scene.texts;
@@ -55,7 +58,16 @@ fn reasons_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             // Four steps show the way; deeper lines stand under the fourth.
             ui.add_space(INDENT * reason.depth.min(4) as f32);
             ui.label("·");
-            let label = ui.add(egui::Label::new(&reason.words).wrap());
+            // The button that may follow needs its room, else the row pushes the next
+            // ones over the edge.
+            let button = if reason.item.is_some() { BUTTON } else { 0.0 };
+            let width = (ui.available_width() - button).max(80.0);
+            let label = ui
+                .vertical(|ui| {
+                    ui.set_max_width(width);
+                    ui.add(egui::Label::new(&reason.words).wrap())
+                })
+                .inner;
             if let Some(item) = reason.item {
                 let name = scene.item_name(item);
                 let show = scene.texts.with("why-show", &[("item", Arg::from(name))]);
