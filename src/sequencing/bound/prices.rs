@@ -3,7 +3,8 @@
 //! A few deflected subgradient steps (Camerini, Fratta, Maffioli 1975) with
 //! Polyak's step length find the region; the volume algorithm (Barahona, Anbil
 //! 2000) then goes on from the best prices along a running average of what the
-//! rows are exceeded by. It comes near the value of the linear programme, which
+//! rows are exceeded by, each multiplier with a step length of its own that grows
+//! while its excess keeps its sign. It comes near the value of the linear programme, which
 //! plain subgradient steps do not, and its average of closures is a fractional
 //! plan close to the programme's own.
 
@@ -15,6 +16,14 @@ const SUBGRADIENT_STEPS: u32 = 30;
 
 /// Polishing aims at this part of the target below it.
 const BEYOND: i128 = 2_000;
+
+/// Steps are at most so many times as long as Polyak's rule says: short where
+/// late closures cancel each other out.
+const LARGEST_FACTOR: f64 = 50.0;
+
+/// What the length of a multiplier's steps grows or shrinks by.
+const LONGER: f64 = 1.03;
+const SHORTER: f64 = 0.95;
 
 /// The weight of a new closure in the average, at first and at last.
 const FIRST_SHARE: f64 = 0.2;
@@ -34,6 +43,8 @@ pub struct Prices {
     pub mean: Vec<f64>,
     /// Running average of what rows are exceeded by.
     direction: Vec<f64>,
+    /// By multiplier, how long its steps are beside others of its typical size.
+    length: Vec<f64>,
     current: Vec<f64>,
     excess: Vec<f64>,
     scaled: Vec<i64>,
@@ -49,9 +60,9 @@ pub struct Prices {
 impl Prices {
     /// Begins at prices of zero, or at a common level of typical prices that a
     /// line search finds.
-    pub fn new(relaxation: &mut Relaxation, rounds: usize) -> Self {
+    pub fn new(relaxation: &mut Relaxation) -> Self {
         let mut prices = Self::at(relaxation, &[]);
-        prices.line_search(relaxation, rounds);
+        prices.line_search(relaxation);
         prices
     }
 
@@ -68,6 +79,7 @@ impl Prices {
             best_value: i128::MAX,
             mean: vec![0.0; relaxation.graph.len()],
             direction: vec![0.0; count],
+            length: vec![1.0; count],
             excess: Vec::new(),
             scaled: Vec::new(),
             factor: 1.0,
@@ -97,12 +109,11 @@ impl Prices {
         steps: u32,
         mut seen: impl FnMut(&Relaxation, &[f64]),
     ) {
-        let rounds = usize::MAX;
         // Steps grow short near what they aim at: it must lie beyond the target.
         let aim = target - target.abs() / BEYOND;
         self.best_value = i128::MAX;
         self.current.clone_from(&self.best);
-        let mut value = self.evaluate(relaxation, rounds);
+        let mut value = self.evaluate(relaxation);
         let mut factor = 1.0;
         let mut checked = value;
         for step in 0..steps {
@@ -131,7 +142,7 @@ impl Prices {
             let before = self.best_value;
             let above = (value - aim) as f64 / relaxation.scale as f64;
             self.move_along(relaxation, above * factor);
-            value = self.evaluate(relaxation, rounds);
+            value = self.evaluate(relaxation);
             if value >= before {
                 factor *= 0.8;
             }
@@ -144,12 +155,12 @@ impl Prices {
         self.take_mean(relaxation, 0.15);
         if value > self.best_value {
             let scaled = std::mem::take(&mut self.best_scaled);
-            relaxation.evaluate(&scaled, rounds);
+            relaxation.evaluate(&scaled);
             self.best_scaled = scaled;
         }
     }
 
-    fn line_search(&mut self, relaxation: &mut Relaxation, rounds: usize) {
+    fn line_search(&mut self, relaxation: &mut Relaxation) {
         let main = main_rows(&relaxation.rows);
         let mut levels = vec![0.0, 0.5, 1.0, 2.0];
         let mut tried: Vec<(f64, i128)> = Vec::new();
@@ -159,7 +170,7 @@ impl Prices {
                 typical.map(|(row, main)| if *main { level * row.typical } else { 0.0 }).collect();
             relaxation.complete(&mut self.current);
             relaxation.project(&mut self.current);
-            let value = self.evaluate(relaxation, rounds);
+            let value = self.evaluate(relaxation);
             tried.push((level, value));
             if levels.is_empty() && tried.len() == 4 {
                 // Two more between and beyond the best so far.
@@ -171,9 +182,9 @@ impl Prices {
     }
 
     /// Evaluates the current prices and keeps them if they are the best.
-    fn evaluate(&mut self, relaxation: &mut Relaxation, rounds: usize) -> i128 {
+    fn evaluate(&mut self, relaxation: &mut Relaxation) -> i128 {
         relaxation.on_scale(&self.current, &mut self.scaled);
-        let value = relaxation.evaluate(&self.scaled, rounds);
+        let value = relaxation.evaluate(&self.scaled);
         if value < self.best_value {
             self.best_value = value;
             self.best.clone_from(&self.current);
@@ -185,20 +196,26 @@ impl Prices {
     /// Follows the relaxation's rows: drops those that go, and begins at zero for
     /// those that are new.
     pub fn follow_rows(&mut self, keep: &[bool], rows: usize) {
-        for list in [&mut self.best, &mut self.current, &mut self.direction] {
+        let lists = [
+            (&mut self.best, 0.0),
+            (&mut self.current, 0.0),
+            (&mut self.direction, 0.0),
+            (&mut self.length, 1.0),
+        ];
+        for (list, new) in lists {
             let shares = list.split_off(keep.len());
             let mut kept = keep.iter();
             list.retain(|_| kept.next().is_none_or(|keep| *keep));
-            list.resize(rows, 0.0);
+            list.resize(rows, new);
             list.extend(shares);
         }
     }
 
     /// After new worths or windows: evaluates the best prices again.
-    pub fn refresh(&mut self, relaxation: &mut Relaxation, rounds: usize) -> i128 {
+    pub fn refresh(&mut self, relaxation: &mut Relaxation) -> i128 {
         self.current.clone_from(&self.best);
         self.best_value = i128::MAX;
-        self.evaluate(relaxation, rounds)
+        self.evaluate(relaxation)
     }
 
     /// Lets the next steps be bold again, after a change of the problem.
@@ -212,27 +229,29 @@ impl Prices {
 
     /// One step: one evaluation of the bound. `target` is what the bound should
     /// come down to, times the scale: the worth of a plan, or a guess.
-    pub fn step(&mut self, relaxation: &mut Relaxation, target: f64, rounds: usize) {
+    pub fn step(&mut self, relaxation: &mut Relaxation, target: f64) {
         self.steps += 1;
         if self.steps <= SUBGRADIENT_STEPS {
-            self.subgradient_step(relaxation, target, rounds);
+            self.subgradient_step(relaxation, target);
         } else {
-            self.volume_step(relaxation, target, rounds);
+            self.volume_step(relaxation, target);
         }
     }
 
-    fn subgradient_step(&mut self, relaxation: &mut Relaxation, target: f64, rounds: usize) {
+    fn subgradient_step(&mut self, relaxation: &mut Relaxation, target: f64) {
         if self.steps == 1 {
             self.current.clone_from(&self.best);
-            self.evaluate(relaxation, rounds);
+            self.evaluate(relaxation);
             relaxation.excess(&mut self.excess);
+            self.adapt_lengths();
             self.direction.clone_from(&self.excess);
             self.take_mean(relaxation, 1.0);
         }
         let above = (relaxation.value() as f64 - target).max(0.0) / relaxation.scale as f64;
         self.move_along(relaxation, above * 0.7);
-        self.evaluate(relaxation, rounds);
+        self.evaluate(relaxation);
         relaxation.excess(&mut self.excess);
+        self.adapt_lengths();
         for (direction, excess) in self.direction.iter_mut().zip(&self.excess) {
             *direction = 0.3 * *direction + 0.7 * excess;
         }
@@ -242,24 +261,25 @@ impl Prices {
         }
     }
 
-    fn volume_step(&mut self, relaxation: &mut Relaxation, target: f64, rounds: usize) {
+    fn volume_step(&mut self, relaxation: &mut Relaxation, target: f64) {
         let before = self.best_value;
         self.current.clone_from(&self.best);
         let above = (before as f64 - target).max(0.0) / relaxation.scale as f64;
         self.move_along(relaxation, above * self.factor);
-        let value = self.evaluate(relaxation, rounds);
+        let value = self.evaluate(relaxation);
         relaxation.excess(&mut self.excess);
+        self.adapt_lengths();
         let uphill: f64 = self
             .direction
             .iter()
             .zip(&self.excess)
-            .zip(relaxation.typical())
-            .map(|((d, e), typical)| d * e * typical * typical)
+            .zip(self.lengths(relaxation))
+            .map(|((d, e), length)| d * e * length)
             .sum();
         if value < before {
             self.failures = 0;
             if uphill > 0.0 {
-                self.factor = (self.factor * 1.1).min(2.0);
+                self.factor = (self.factor * 1.1).min(LARGEST_FACTOR);
             }
         } else {
             self.failures += 1;
@@ -268,7 +288,7 @@ impl Prices {
                 self.factor = (self.factor * 0.66).max(1e-4);
             }
         }
-        let share = self.share;
+        let share = self.best_share(relaxation);
         for (direction, excess) in self.direction.iter_mut().zip(&self.excess) {
             *direction += share * (excess - *direction);
         }
@@ -285,6 +305,37 @@ impl Prices {
         }
     }
 
+    /// The weight of the last closure that makes the average exceed rows least,
+    /// within bounds.
+    fn best_share(&self, relaxation: &Relaxation) -> f64 {
+        let (mut along, mut square) = (0.0, 0.0);
+        let rows = self.direction.iter().zip(&self.excess).zip(&self.best);
+        for (((direction, excess), price), length) in rows.zip(self.lengths(relaxation)) {
+            if *price > 0.0 || *direction > 0.0 {
+                let apart = direction - excess;
+                along += length * direction * apart;
+                square += length * apart * apart;
+            }
+        }
+        let best = if square > 0.0 { along / square } else { self.share };
+        best.clamp((self.share * 0.1).max(LAST_SHARE), self.share)
+    }
+
+    /// Lengthens steps of multipliers whose excess keeps its sign, and shortens
+    /// those of multipliers for which it changes (Jacobs 1988).
+    fn adapt_lengths(&mut self) {
+        let excess = self.excess.iter().zip(&self.direction);
+        for (length, (excess, direction)) in self.length.iter_mut().zip(excess) {
+            let factor = if excess * direction > 0.0 { LONGER } else { SHORTER };
+            *length = (*length * factor).clamp(1e-3, 1e4);
+        }
+    }
+
+    /// How long steps are for each multiplier.
+    fn lengths(&self, relaxation: &Relaxation) -> impl Iterator<Item = f64> {
+        relaxation.typical().zip(&self.length).map(|(typical, length)| typical * typical * length)
+    }
+
     fn take_mean(&mut self, relaxation: &Relaxation, share: f64) {
         for (mean, chosen) in self.mean.iter_mut().zip(&relaxation.chosen) {
             *mean += share * (f64::from(u8::from(*chosen)) - *mean);
@@ -294,20 +345,22 @@ impl Prices {
     /// Moves the current prices along the direction, so far that the bound would
     /// fall by `fall` units of worth if it were a plane.
     fn move_along(&mut self, relaxation: &Relaxation, fall: f64) {
-        let mut norm = 0.0;
-        let prices = self.direction.iter().zip(&self.current).zip(relaxation.typical());
-        for ((direction, price), typical) in prices {
-            if *direction > 0.0 || *price > 0.0 {
-                norm += (direction * typical).powi(2);
-            }
+        let mut lengths: Vec<f64> = self.lengths(relaxation).collect();
+        for range in &relaxation.rows.carried {
+            // Prices that are pooled move together.
+            let mean = lengths[range.clone()].iter().sum::<f64>() / range.len().max(1) as f64;
+            lengths[range.clone()].fill(mean);
         }
+        let mut open = open_direction(&relaxation.rows, &self.direction, &self.current);
+        let rows = relaxation.rows.len();
+        relaxation.wishes.open(&mut open[rows..], &self.current[rows..]);
+        let norm: f64 = open.iter().zip(&lengths).map(|(d, length)| d * d * length).sum();
         if norm <= 0.0 {
             return;
         }
-        let length = fall / norm;
-        let prices = self.direction.iter().zip(&mut self.current).zip(relaxation.typical());
-        for ((direction, price), typical) in prices {
-            *price += length * direction * typical * typical;
+        let step = fall / norm;
+        for ((direction, price), length) in open.iter().zip(&mut self.current).zip(&lengths) {
+            *price += step * direction * length;
         }
         relaxation.project(&mut self.current);
     }
@@ -328,6 +381,32 @@ fn main_rows(rows: &Rows) -> Vec<bool> {
         _ => false,
     };
     rows.rows.iter().map(main).collect()
+}
+
+/// A direction without what the rules for prices bar at once: below zero, above a
+/// pair's worth, rising prices of carried money. Where they are equal now, they
+/// may only part downwards.
+fn open_direction(rows: &Rows, direction: &[f64], prices: &[f64]) -> Vec<f64> {
+    let mut open = direction.to_vec();
+    for range in &rows.carried {
+        let mut begin = range.start;
+        for at in range.clone() {
+            if at + 1 == range.end || prices[at + 1] < prices[at] {
+                pool_rising(&mut open[begin..=at]);
+                begin = at + 1;
+            }
+        }
+    }
+    for ((row, open), price) in rows.rows.iter().zip(&mut open).zip(prices) {
+        let most = match row.kind {
+            RowKind::Pair { most } => most as f64,
+            _ => f64::INFINITY,
+        };
+        if (*price <= 0.0 && *open < 0.0) || (*price >= most && *open > 0.0) {
+            *open = 0.0;
+        }
+    }
+    open
 }
 
 /// The nearest prices that are allowed: none below zero, none of a pair above

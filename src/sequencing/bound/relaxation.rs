@@ -31,7 +31,8 @@ pub struct Relaxation {
     pub chosen: Vec<bool>,
     /// The flow of the last evaluation.
     pub flow: Flow,
-    wishes: Wishes,
+    /// Preferred orders, whose penalties are shared out.
+    pub wishes: Wishes,
     /// How each wish's penalty is spread over its parts, on the scale.
     spread: Vec<i64>,
     weight: Vec<i64>,
@@ -87,7 +88,7 @@ impl Relaxation {
             self.rows.push(RowKind::Cut, cut.limit, cut.entries, reduced, &self.graph);
         }
         prices.follow_rows(&keep, self.rows.len());
-        prices.refresh(self, usize::MAX);
+        prices.refresh(self);
         self.rows.len() - before
     }
 
@@ -185,15 +186,23 @@ impl Relaxation {
     /// decided windows exceeds, times the scale. `chosen` is then the closure.
     ///
     /// O(coefficients + rounds × (nodes + arcs)).
-    pub fn evaluate(&mut self, prices: &[i64], rounds: usize) -> i128 {
+    pub fn evaluate(&mut self, prices: &[i64]) -> i128 {
         let (rows, shares) = prices.split_at(self.rows.len());
         self.spread.copy_from_slice(shares);
         self.weigh(rows);
         self.load_flow();
-        self.flow.settle(&self.graph, &self.status, rounds);
+        self.flow.settle(&self.graph, &self.status);
         let value = self.value();
         self.flow.closure(&self.graph, &self.status, &mut self.chosen);
         value
+    }
+
+    /// A measure of the work of one evaluation, in some 10 ns.
+    pub fn evaluation_cost(&self) -> u64 {
+        let size = self.graph.len() + self.graph.arcs.len() + self.rows.coefficients();
+        // Flows on large graphs take several rounds, and leave the cache.
+        let size = size as u64 + 1;
+        size * (2 + size.ilog2().saturating_sub(9) as u64) + 100
     }
 
     /// Weights of all variables at prices, and what does not depend on open ones.

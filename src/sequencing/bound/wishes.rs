@@ -59,6 +59,29 @@ impl Wishes {
         }
     }
 
+    /// Takes out of a direction what would change the sums of shares, or lead
+    /// below zero.
+    pub fn open(&self, direction: &mut [f64], shares: &[f64]) {
+        for group in &self.groups {
+            let (direction, shares) =
+                (&mut direction[group.parts.clone()], &shares[group.parts.clone()]);
+            // Empty shares join where they would grow, the steepest first.
+            let mean_above = |least: f64| {
+                let all = direction.iter().zip(shares);
+                let free = all.filter(|(d, share)| **share > 0.0 || **d > least);
+                let (sum, count) = free.fold((0.0, 0), |(sum, n), (d, _)| (sum + d, n + 1));
+                sum / f64::from(count.max(1))
+            };
+            let mut mean = mean_above(f64::INFINITY);
+            for _ in 0..shares.len() {
+                mean = mean_above(mean);
+            }
+            for (d, share) in direction.iter_mut().zip(shares) {
+                *d = if *share > 0.0 || *d > mean { *d - mean } else { 0.0 };
+            }
+        }
+    }
+
     /// Appends shares on a scale, never more than the penalty together.
     pub fn on_scale(&self, shares: &[f64], scale: i64, scaled: &mut Vec<i64>) {
         for group in &self.groups {

@@ -269,7 +269,7 @@ impl<'a> Dive<'a> {
         let (mark, depth) = (self.windows.mark(), self.decisions.len());
         let value = self.enter(decision).then(|| {
             let scaled = std::mem::take(&mut self.prices.best_scaled);
-            let value = self.relaxation.evaluate(&scaled, usize::MAX);
+            let value = self.relaxation.evaluate(&scaled);
             self.prices.best_scaled = scaled;
             value
         });

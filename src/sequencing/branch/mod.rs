@@ -12,6 +12,7 @@ mod dive;
 mod fix;
 mod mend;
 mod part;
+mod plunge;
 
 use super::bound::{Prices, Relaxation};
 use super::cancel::CancelFlag;
@@ -19,6 +20,7 @@ use super::presolve::{Reduced, Windows};
 use super::search::Found;
 pub use dive::worth_of;
 pub use mend::Mender;
+pub use plunge::{Plunge, Reached};
 
 use dive::Dive;
 use std::sync::atomic::{AtomicUsize, Ordering};

@@ -2,16 +2,20 @@
 //! warm prices and flow, and the best plan.
 
 use super::super::bound::{Prices, Relaxation, RowKind};
-use super::super::branch::{Mender, Tree};
+use super::super::branch::{Plunge, Tree};
 use super::super::plan::Plan;
 use super::super::portfolio::Portfolio;
 use super::super::presolve::{Presolved, Reduced, Report, Windows, presolve};
-use super::super::search::{Found, Guide, Memory, OUT, Score, Table};
+use super::super::search::{Found, Guide, OUT, Score, Table};
 use super::super::structure::Structure;
+use super::jobs::Worker;
 use std::sync::Arc;
 
 /// Rounds of cuts at the root, at most.
-const CUT_ROUNDS: u32 = 8;
+const CUT_ROUNDS: u32 = 16;
+
+/// Where one evaluation of the bound takes more than this, plunges take too long.
+const MOST_TO_PLUNGE: u64 = 2_500_000;
 
 /// The warm state of one portfolio.
 #[derive(Debug)]
@@ -50,10 +54,10 @@ pub struct Core {
     pub steps_since_cut: u64,
     /// Price steps taken.
     pub price_steps: u64,
-    /// Where the searches are, one for each thread that may search.
-    pub memories: [Memory; 2],
-    /// What mends the best plan.
-    pub mender: Mender,
+    /// Those that look for plans, one for each thread.
+    pub workers: [Worker; 2],
+    /// Plunges begun.
+    pub plunges: u64,
     /// Heat of the last round: when it rises, searches go back to the best plan.
     pub last_heat: f64,
     /// Rounds done.
@@ -71,13 +75,13 @@ impl Core {
             Err(found) => contradiction.or(reduced.units[found.unit].members.first().copied()),
         };
         let mut relaxation = Relaxation::new(&reduced);
-        let prices = Prices::new(&mut relaxation, usize::MAX);
+        let prices = Prices::new(&mut relaxation);
         let upper_bound = relaxation.whole(prices.best_value);
         let table_of_prices = relaxation.resource_prices(&reduced, &prices.best_scaled);
         let guide = Guide::new(&reduced, &windows, &table_of_prices, &prices.mean);
         let score = Score { missing: usize::MAX, worth: i64::MIN };
         let best = Found { start: vec![OUT; reduced.units.len()], score };
-        let memories = [0, 1].map(|worker| Memory::new(reduced.units.len(), seed ^ (worker << 32)));
+        let workers = [0, 1].map(|worker| Worker::new(reduced.units.len(), seed ^ (worker << 32)));
         Self {
             reduced: Arc::new(reduced),
             report,
@@ -96,8 +100,8 @@ impl Core {
             steps_since_cut: 0,
             last_cut_bound: i64::MAX,
             price_steps: 0,
-            memories,
-            mender: Mender::new(seed),
+            workers,
+            plunges: 0,
             last_heat: 0.0,
             rounds: 0,
         }
@@ -113,11 +117,14 @@ impl Core {
             return false;
         }
         self.relaxation.retarget(&self.reduced);
-        let value = self.prices.refresh(&mut self.relaxation, usize::MAX);
+        let value = self.prices.refresh(&mut self.relaxation);
         self.prices.restart(0.3);
         self.upper_bound = self.relaxation.whole(value);
         self.exhausted = false;
-        self.mender.idle = 0;
+        for worker in &mut self.workers {
+            worker.mender.idle = 0;
+            worker.plunge = None;
+        }
         self.idle_steps = 0;
         self.cut_rounds = CUT_ROUNDS;
         self.steps_since_cut = 0;
@@ -150,7 +157,7 @@ impl Core {
         let own = self.prices.clone();
         self.relaxation.complete(&mut prices);
         self.prices.set_best(&prices);
-        let value = self.prices.refresh(&mut self.relaxation, usize::MAX);
+        let value = self.prices.refresh(&mut self.relaxation);
         if value > own.best_value {
             self.prices = own;
         }
@@ -190,20 +197,32 @@ impl Core {
         starts.into_iter().map(|start| start.unwrap_or(OUT)).collect()
     }
 
+    /// Prices of resources by phase, at the best multipliers.
+    pub fn resource_prices(&self) -> Vec<Vec<f64>> {
+        self.relaxation.resource_prices(&self.reduced, &self.prices.best_scaled)
+    }
+
+    /// Sees to it that a worker has a plunge under way; false if plunges are not
+    /// worth it.
+    pub fn begin_plunge(&mut self, worker: usize) -> bool {
+        let Self { relaxation, windows, prices, plunges, workers, .. } = self;
+        if relaxation.evaluation_cost() > MOST_TO_PLUNGE {
+            return false;
+        }
+        let plunge = &mut workers[worker].plunge;
+        if plunge.is_none() {
+            let chance = if *plunges == 0 { 0.0 } else { 0.2 };
+            *plunge = Some(Plunge::new(relaxation, windows, prices, *plunges, chance));
+            *plunges += 1;
+        }
+        true
+    }
+
     /// Reads the present prices for searches to come.
     ///
     /// O(units × phases² × uses).
     pub fn renew_guide(&mut self) {
-        let prices = self.relaxation.resource_prices(&self.reduced, &self.prices.best_scaled);
+        let prices = self.resource_prices();
         self.guide = Guide::new(&self.reduced, &self.windows, &prices, &self.prices.mean);
-    }
-
-    /// A measure of the work of one evaluation of the bound, in some 10 ns.
-    pub fn evaluation_cost(&self) -> u64 {
-        let graph = &self.relaxation.graph;
-        let size = graph.len() + graph.arcs.len() + self.relaxation.rows.coefficients();
-        // Flows on large graphs take several rounds, and leave the cache.
-        let size = size as u64 + 1;
-        size * (2 + size.ilog2().saturating_sub(9) as u64) + 100
     }
 }

@@ -10,6 +10,7 @@
 mod answer;
 mod clock;
 mod core;
+mod jobs;
 mod rounds;
 
 pub use answer::{Answer, BoundKind, Budget, Options};
@@ -154,9 +155,7 @@ impl Engine {
             gap: gap(objective, upper_bound),
             optimal: !missing && upper_bound == objective,
             verified: verification.violations.is_empty(),
-            prices: Arc::new(
-                core.relaxation.resource_prices(&core.reduced, &core.prices.best_scaled),
-            ),
+            prices: Arc::new(core.resource_prices()),
             infeasible,
             effort,
             seconds: begun.elapsed().as_secs_f64(),

@@ -2,17 +2,14 @@
 
 use super::super::branch::Tree;
 use super::super::cancel::CancelFlag;
-use super::super::presolve::{Reduced, Windows};
-use super::super::search::{Choice, Found, Guide, Memory, Moves, Search, Table};
+use super::super::search::{Found, Moves, Search};
 use super::answer::Options;
 use super::clock::{Clock, heat_of_round, heat_of_share};
 use super::core::Core;
+use super::jobs::{Base, Job};
 
 /// Steps of search in a round of a small problem.
 const SEARCH_STEPS: u64 = 600;
-
-/// Steps of search between two looks at whether to stop.
-const STEPS_UNHEARD: u64 = 32;
 
 /// Price steps in a round, at most.
 const MOST_PRICE_STEPS: u64 = 600;
@@ -23,11 +20,11 @@ const ROUND_COST: u64 = 1_000_000;
 /// A small problem's bound rests after so many steps in any case.
 const MOST_STEPS: u64 = 1_200;
 
-/// A fall of the bound by less than this share is none.
-const NOTICEABLE: f64 = 1e-5;
+/// A fall of the bound in one round by less than this share of the gap is none.
+const NOTICEABLE: f64 = 0.002;
 
 /// The bound rests after so many steps without a noticeable fall.
-const PATIENCE: u32 = 400;
+const PATIENCE: u32 = 100;
 
 /// Nodes of each task of the tree in a round.
 const TASK_NODES: u64 = 150;
@@ -38,11 +35,13 @@ const SEARCH_BEFORE_TREE: u64 = 20;
 /// A plan of a small problem is mended until so many neighbourhoods bring nothing.
 const MENDING: u32 = 40;
 
-/// A large problem's plan is mended in one of so many rounds.
-const MENDED_EVERY: u64 = 12;
+/// Rounds in which a first plan is only annealed.
+const FIRST_ROUNDS: u64 = 8;
 
-/// Neighbourhoods mended in a round.
-const MENDED: u32 = 2;
+/// Work of mending in a round, in the unit of [`Relaxation::evaluation_cost`].
+///
+/// [`Relaxation::evaluation_cost`]: super::super::bound::Relaxation::evaluation_cost
+const MENDING_WORK: u64 = 2_000_000;
 
 /// Problems with more variables than this are not worth a tree.
 const LARGEST_TREE: usize = 1_000;
@@ -57,11 +56,11 @@ pub fn round(core: &mut Core, options: Options, clock: &mut Clock, cancel: &Canc
         cut(core);
     }
     if core.idle_steps < PATIENCE || (small && core.rounds < SEARCH_BEFORE_TREE) {
-        price_and_search(core, options, part, heat, cancel);
+        price_and_plan(core, options, part, heat, cancel);
     } else if small {
         branch(core, options, part, heat, cancel);
     } else {
-        search_twice(core, options, part, heat, cancel);
+        plan_twice(core, options, part, heat, cancel);
     }
 }
 
@@ -87,10 +86,10 @@ fn cut(core: &mut Core) {
     }
 }
 
-/// Price steps in one thread, search in the other.
-fn price_and_search(core: &mut Core, options: Options, part: f64, heat: f64, cancel: &CancelFlag) {
+/// Price steps in one thread, work on the plan in the other.
+fn price_and_plan(core: &mut Core, options: Options, part: f64, heat: f64, cancel: &CancelFlag) {
     let small = core.relaxation.graph.len() <= LARGEST_TREE;
-    let cost = core.evaluation_cost();
+    let cost = core.relaxation.evaluation_cost();
     let round_cost = if small { ROUND_COST } else { 2 * ROUND_COST };
     let price_steps = (round_cost / cost).clamp(1, MOST_PRICE_STEPS);
     // A large problem's single evaluation takes longer than a round should: the
@@ -98,65 +97,64 @@ fn price_and_search(core: &mut Core, options: Options, part: f64, heat: f64, can
     let least = if small { 1.0 } else { 2.0 };
     let stretch = (cost as f64 / ROUND_COST as f64).max(least);
     let price_steps = ((price_steps as f64 * part).ceil() as u64).max(1);
-    let search_steps = (SEARCH_STEPS as f64 * part * stretch).ceil() as u64;
+    let steps = (SEARCH_STEPS as f64 * part * stretch).ceil() as u64;
     let target = price_target(core);
     let before = core.prices.best_value;
     let anew = is_anew(core, heat);
     if core.rounds < 16 || core.rounds.is_multiple_of(4) {
         core.renew_guide();
     }
+    let job = job(core, Job::Anneal { heat, steps });
+    let table = core.resource_prices();
+    let floor = core.floor();
     let found = {
         let Core {
             reduced,
-            table,
+            table: uses,
             windows,
             guide,
             best,
             rounds,
             relaxation,
             prices,
-            memories,
-            mender,
+            workers,
             ..
         } = &mut *core;
-        let rounds = *rounds;
-        let from = From { reduced, table, windows, guide, best, rounds, anew, heat, cancel };
-        let memory = &memories[0];
-        let priced = relaxation.resource_prices(reduced, &prices.best_scaled);
+        let base = Base {
+            reduced,
+            table: uses,
+            windows,
+            guide,
+            best,
+            prices: &table,
+            rounds: *rounds,
+            anew,
+            floor,
+            cancel,
+        };
+        let worker = &mut workers[0];
         let mut run_prices = || {
             for _ in 0..price_steps {
                 if cancel.is_cancelled() {
                     break;
                 }
-                prices.step(relaxation, target, usize::MAX);
+                prices.step(relaxation, target);
             }
-        };
-        // A small problem's plan is mended in every other round: that crosses
-        // barriers which no single move does.
-        let mending =
-            small && rounds >= 8 && rounds.is_multiple_of(2) && from.best.score.missing == 0;
-        let mut run_search = || {
-            if !mending {
-                return from.search(memory, search_steps);
-            }
-            let mut mended = from.best.clone();
-            mender.mend(reduced, guide, &priced, &mut mended, 1, cancel);
-            (memory.clone(), mended)
         };
         if options.threads > 1 {
             std::thread::scope(|scope| {
-                let handle = scope.spawn(run_search);
+                let handle = scope.spawn(|| base.work(job, worker));
                 run_prices();
-                handle.join().ok()
+                handle.join().ok().flatten()
             })
         } else {
             run_prices();
-            Some(run_search())
+            base.work(job, worker)
         }
     };
     core.price_steps += price_steps;
     let fall = (before - core.prices.best_value) as f64;
-    if fall > NOTICEABLE * (core.prices.best_value as f64).abs() {
+    if fall > NOTICEABLE * (before as f64 - target) {
         core.idle_steps = 0;
     } else {
         core.idle_steps += price_steps as u32;
@@ -166,57 +164,34 @@ fn price_and_search(core: &mut Core, options: Options, part: f64, heat: f64, can
         core.idle_steps = PATIENCE;
     }
     core.upper_bound = core.upper_bound.min(core.relaxation.whole(core.prices.best_value));
-    take(core, 0, found);
+    take(core, found);
 }
 
-/// What a round of search begins from.
-struct From<'a> {
-    reduced: &'a Reduced,
-    table: &'a Table,
-    windows: &'a Windows,
-    guide: &'a Guide,
-    best: &'a Found,
-    rounds: u64,
-    /// True if the search shall begin at the best plan.
-    anew: bool,
-    heat: f64,
-    cancel: &'a CancelFlag,
-}
-
-impl From<'_> {
-    /// One round of search.
-    fn search(&self, memory: &Memory, steps: u64) -> (Memory, Found) {
-        let moves = Moves::new(self.reduced, self.table, self.windows, self.guide);
-        let mut search = Search::new(moves, memory.clone(), self.best.clone());
-        if self.best.score.missing == usize::MAX {
-            search.schedule(Choice::Earliest, 0.0);
-        }
-        if self.rounds.is_power_of_two() || self.rounds.is_multiple_of(16) {
-            let better = search.schedule_by_mean(0.5) | search.schedule(Choice::Priced, 0.3);
-            if better || self.anew {
-                search.back_to_best();
-            } else {
-                search.back_to(&memory.start);
-            }
-        } else if self.anew {
-            search.back_to_best();
-        }
-        search.set_heat(self.heat);
-        let mut left = steps;
-        while left > 0 && !self.cancel.is_cancelled() {
-            let now = left.min(STEPS_UNHEARD);
-            search.steps(now);
-            left -= now;
-        }
-        search.into_memory()
+/// What the plan's worker does beside prices: annealing, and in turn what
+/// crosses barriers that no single move does.
+fn job(core: &mut Core, anneal: Job) -> Job {
+    if core.best.score.missing > 0 || core.rounds < FIRST_ROUNDS {
+        return anneal;
+    }
+    if core.relaxation.graph.len() <= LARGEST_TREE {
+        return if core.rounds.is_multiple_of(2) {
+            Job::Mend { work: MENDING_WORK }
+        } else {
+            anneal
+        };
+    }
+    match core.rounds % 3 {
+        0 => Job::Mend { work: MENDING_WORK },
+        1 if core.begin_plunge(0) => Job::Plunge { work: MENDING_WORK },
+        _ => anneal,
     }
 }
 
 /// As much of a plan as holds.
 pub fn adopted(core: &Core, starts: &[u32]) -> Found {
-    let Core { reduced, table, windows, guide, best, memories, .. } = core;
+    let Core { reduced, table, windows, guide, best, workers, .. } = core;
     let moves = Moves::new(reduced, table, windows, guide);
-    let mut search = Search::new(moves, memories[0].clone(), best.clone());
+    let mut search = Search::new(moves, workers[0].memory.clone(), best.clone());
     search.adopt(starts);
     search.into_memory().1
 }
@@ -232,58 +207,56 @@ fn price_target(core: &Core) -> f64 {
     }
 }
 
-/// Takes over what a search found, and where it is; a search that died is where
-/// it was.
-fn take(core: &mut Core, worker: usize, outcome: Option<(Memory, Found)>) {
-    let Some((memory, found)) = outcome else { return };
-    core.memories[worker] = memory;
-    if found.score.beats(core.best.score) {
+/// Takes over a plan, if it is better.
+fn take(core: &mut Core, found: Option<Found>) {
+    if let Some(found) = found
+        && found.score.beats(core.best.score)
+    {
         core.best = found;
     }
 }
 
-/// Annealing in both threads, with different heat; now and then one of them
-/// mends the best plan instead.
-fn search_twice(core: &mut Core, options: Options, part: f64, heat: f64, cancel: &CancelFlag) {
+/// Work on the plan in both threads: annealing with different heat, mending, and
+/// plunges.
+fn plan_twice(core: &mut Core, options: Options, part: f64, heat: f64, cancel: &CancelFlag) {
     let steps = (2.0 * SEARCH_STEPS as f64 * part).ceil() as u64;
     let anew = is_anew(core, heat);
     if core.rounds.is_multiple_of(64) {
         core.renew_guide();
     }
-    let mending = core.rounds.is_multiple_of(MENDED_EVERY);
-    let mut mender = core.mender.clone();
-    let [one, other] = {
-        let prices = core.relaxation.resource_prices(&core.reduced, &core.prices.best_scaled);
-        let from = from(core, anew, heat, cancel);
-        let cooler = From { heat: heat * 0.2, ..from };
-        let [memory, second] = &core.memories;
-        let search = || from.search(memory, steps);
-        let mut beside = || {
-            if !mending {
-                return cooler.search(second, steps);
+    let hot = Job::Anneal { heat, steps };
+    let cool = Job::Anneal { heat: heat * 0.2, steps };
+    let jobs = if core.best.score.missing > 0 {
+        [hot, cool]
+    } else {
+        match core.rounds % 4 {
+            0 => [hot, cool],
+            1 => [hot, Job::Mend { work: MENDING_WORK }],
+            2 if core.begin_plunge(1) => {
+                [Job::Mend { work: MENDING_WORK }, Job::Plunge { work: MENDING_WORK }]
             }
-            let mut mended = core.best.clone();
-            mender.mend(&core.reduced, &core.guide, &prices, &mut mended, 1, cancel);
-            (second.clone(), mended)
-        };
-        if options.threads > 1 {
-            std::thread::scope(|scope| {
-                let handle = scope.spawn(search);
-                let other = beside();
-                [handle.join().ok(), Some(other)]
-            })
-        } else {
-            [Some(search()), Some(beside())]
+            _ => [Job::Mend { work: MENDING_WORK }; 2],
         }
     };
-    core.mender = mender;
-    take(core, 0, one);
-    take(core, 1, other);
-}
-
-fn from<'a>(core: &'a Core, anew: bool, heat: f64, cancel: &'a CancelFlag) -> From<'a> {
-    let Core { reduced, table, windows, guide, best, rounds, .. } = core;
-    From { reduced, table, windows, guide, best, rounds: *rounds, anew, heat, cancel }
+    let prices = core.resource_prices();
+    let floor = core.floor();
+    let found = {
+        let Core { reduced, table, windows, guide, best, rounds, workers, .. } = &mut *core;
+        let (rounds, prices) = (*rounds, &prices);
+        let base =
+            Base { reduced, table, windows, guide, best, prices, rounds, anew, floor, cancel };
+        let [one, other] = workers;
+        if options.threads > 1 {
+            std::thread::scope(|scope| {
+                let handle = scope.spawn(|| base.work(jobs[0], one));
+                let other = base.work(jobs[1], other);
+                [handle.join().ok().flatten(), other]
+            })
+        } else {
+            [base.work(jobs[0], one), base.work(jobs[1], other)]
+        }
+    };
+    found.into_iter().for_each(|found| take(core, found));
 }
 
 /// True if a new cycle of annealing begins.
@@ -293,27 +266,30 @@ fn is_anew(core: &mut Core, heat: f64) -> bool {
     anew
 }
 
-/// Mends the best plan in a few neighbourhoods.
-fn mend(core: &mut Core, neighbourhoods: u32, cancel: &CancelFlag) {
-    let prices = core.relaxation.resource_prices(&core.reduced, &core.prices.best_scaled);
-    let Core { reduced, guide, best, mender, .. } = core;
-    mender.mend(reduced, guide, &prices, best, neighbourhoods, cancel);
+/// Does one job in this thread.
+fn work(core: &mut Core, job: Job, anew: bool, cancel: &CancelFlag) {
+    let prices = core.resource_prices();
+    let floor = core.floor();
+    let Core { reduced, table, windows, guide, best, rounds, workers, .. } = &mut *core;
+    let (rounds, prices) = (*rounds, &prices);
+    let base = Base { reduced, table, windows, guide, best, prices, rounds, anew, floor, cancel };
+    let found = base.work(job, &mut workers[0]);
+    take(core, found);
 }
 
 /// A round of the tree, after a little search.
 fn branch(core: &mut Core, options: Options, part: f64, heat: f64, cancel: &CancelFlag) {
-    let mending = core.best.score.missing == 0 && core.mender.idle < MENDING;
+    let mending = core.best.score.missing == 0 && core.workers[0].mender.idle < MENDING;
     let share = if mending { 0.5 } else { 0.1 };
     let steps = (SEARCH_STEPS as f64 * part * share).ceil() as u64;
     let anew = is_anew(core, heat);
-    let outcome = from(core, anew, heat, cancel).search(&core.memories[0], steps);
-    take(core, 0, Some(outcome));
+    work(core, Job::Anneal { heat, steps }, anew, cancel);
     if mending {
-        mend(core, MENDED, cancel);
+        work(core, Job::Mend { work: MENDING_WORK }, anew, cancel);
         return;
     }
     if core.rounds.is_multiple_of(32) {
-        mend(core, 1, cancel);
+        work(core, Job::Mend { work: MENDING_WORK }, anew, cancel);
     }
     let floor = core.floor();
     let mut tree = core.tree.take().unwrap_or_else(|| {
@@ -349,14 +325,13 @@ pub fn quick(core: &mut Core) {
         return;
     }
     core.rounds += 1;
-    let cost = core.evaluation_cost();
+    let cost = core.relaxation.evaluation_cost();
     let steps = (ROUND_COST / 25 / cost).min(20);
     let target = price_target(core);
     for _ in 0..steps {
-        core.prices.step(&mut core.relaxation, target, usize::MAX);
+        core.prices.step(&mut core.relaxation, target);
     }
     core.price_steps += steps;
     core.upper_bound = core.upper_bound.min(core.relaxation.whole(core.prices.best_value));
-    let outcome = from(core, true, 0.0, &CancelFlag::default()).search(&core.memories[0], 60);
-    take(core, 0, Some(outcome));
+    work(core, Job::Anneal { heat: 0.0, steps: 60 }, true, &CancelFlag::default());
 }

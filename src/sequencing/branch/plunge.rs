@@ -1,0 +1,239 @@
+//! A plunge: a plan out of the relaxation's averaged closures, by deciding the
+//! units on which they agree, drawing all conclusions, correcting the prices for
+//! what is left, and so on until nothing is open (diving, as in Berthold 2006).
+
+use super::super::bound::{Prices, Relaxation};
+use super::super::presolve::{Reduced, Windows};
+use super::super::random::SplitMix64;
+use super::super::search::{Found, OUT, Score};
+use super::dive::worth_of;
+
+/// Price steps after each batch of decisions.
+const STEPS: u32 = 12;
+
+/// In each batch, one of so many open units is decided.
+const BATCHES: usize = 20;
+
+/// Ways to decide a batch that are tried before a plunge is given up.
+const ATTEMPTS: usize = 8;
+
+/// A plunge under way.
+#[derive(Debug)]
+pub struct Plunge {
+    relaxation: Relaxation,
+    windows: Windows,
+    prices: Prices,
+    random: SplitMix64,
+    /// Where batches began.
+    marks: Vec<usize>,
+    /// How much chance weighs beside the averaged closures.
+    chance: f64,
+}
+
+/// What a part of a plunge came to.
+#[derive(Debug)]
+pub enum Reached {
+    /// Units are still open.
+    Open,
+    /// A plan.
+    Plan(Found),
+    /// Nothing better than what is known lies this way.
+    Nothing,
+}
+
+/// A start that the averaged closures favour; none: it stays out.
+struct Favourite {
+    unit: usize,
+    start: Option<u32>,
+    share: f64,
+}
+
+impl Plunge {
+    /// Begins at prices and their averaged closures.
+    pub fn new(
+        relaxation: &Relaxation,
+        windows: &Windows,
+        prices: &Prices,
+        seed: u64,
+        chance: f64,
+    ) -> Self {
+        let mut prices = prices.clone();
+        prices.restart(0.5);
+        Self {
+            relaxation: relaxation.clone(),
+            windows: windows.clone(),
+            prices,
+            random: SplitMix64::new(seed ^ 0x706C_756E),
+            marks: Vec::new(),
+            chance,
+        }
+    }
+
+    /// Decides batches for about so much work, in the unit of
+    /// [`Relaxation::evaluation_cost`]. Only plans worth more than `best` count.
+    ///
+    /// A batch takes O(units × propagation + steps × evaluation).
+    pub fn advance(&mut self, reduced: &Reduced, best: i64, work: u64) -> Reached {
+        let batch = u64::from(STEPS) * self.relaxation.evaluation_cost();
+        let mut spent = 0;
+        loop {
+            let reached = self.advance_one(reduced, best);
+            spent += batch;
+            if spent >= work || !matches!(reached, Reached::Open) {
+                return reached;
+            }
+        }
+    }
+
+    fn advance_one(&mut self, reduced: &Reduced, best: i64) -> Reached {
+        if !self.decide_batch(reduced) {
+            return Reached::Nothing;
+        }
+        self.relaxation.decide_all(reduced, &self.windows);
+        let open = (0..reduced.units.len()).any(|unit| !self.windows.is_fixed(unit));
+        if !open {
+            return self.plan(reduced, best);
+        }
+        self.prices.refresh(&mut self.relaxation);
+        let target = i128::from(best.saturating_add(1)) * i128::from(self.relaxation.scale);
+        for _ in 0..STEPS {
+            if self.prices.best_value < target {
+                return Reached::Nothing;
+            }
+            self.prices.step(&mut self.relaxation, target as f64);
+        }
+        Reached::Open
+    }
+
+    /// Decides the next batch; false if every way is barred.
+    fn decide_batch(&mut self, reduced: &Reduced) -> bool {
+        let mut favourites = self.favourites(reduced);
+        // What must start comes first, as long as there is room for it.
+        let must = |favourite: &Favourite| self.windows.must[favourite.unit];
+        favourites.sort_by(|a, b| {
+            let shares = b.share.total_cmp(&a.share);
+            must(b).cmp(&must(a)).then(shares).then(a.unit.cmp(&b.unit))
+        });
+        let mut size = favourites.len().div_ceil(BATCHES).min(favourites.len());
+        self.marks.push(self.windows.mark());
+        let mut mark = self.windows.mark();
+        for attempt in 0..ATTEMPTS {
+            match self.decide(reduced, &favourites[..size]) {
+                Ok(()) => return true,
+                Err(unit) => {
+                    // The unit for which there was no room is served first, at
+                    // last before batches that are done already.
+                    if attempt >= ATTEMPTS / 2 {
+                        for _ in 0..attempt - ATTEMPTS / 2 + 1 {
+                            mark = self.marks.pop().unwrap_or(mark);
+                        }
+                    }
+                    self.windows.back_to(mark);
+                    if let Some(at) = favourites.iter().position(|entry| entry.unit == unit) {
+                        favourites[..=at].rotate_right(1);
+                    }
+                    size = size.div_ceil(2);
+                }
+            }
+        }
+        false
+    }
+
+    fn favourites(&mut self, reduced: &Reduced) -> Vec<Favourite> {
+        let mut found = Vec::new();
+        for (unit, entry) in reduced.units.iter().enumerate() {
+            if self.windows.is_fixed(unit) {
+                continue;
+            }
+            let nodes = self.relaxation.graph.nodes_of(unit);
+            let mut before = 0.0;
+            let mut favourite = Favourite { unit, start: None, share: -1.0 };
+            for (node, phase) in nodes.zip(entry.first..) {
+                let by = self.prices.mean[node];
+                let here = phase >= self.windows.first[unit] && phase <= self.windows.last[unit];
+                if here && by - before > favourite.share {
+                    favourite.start = Some(phase);
+                    favourite.share = by - before;
+                }
+                before = before.max(by);
+            }
+            if !self.windows.must[unit] && 1.0 - before > favourite.share {
+                favourite.start = None;
+                favourite.share = 1.0 - before;
+            }
+            favourite.share += self.chance * (self.random.unit() - 0.5);
+            found.push(favourite);
+        }
+        found
+    }
+
+    /// Decides units as they are favoured, where that is possible; else names a
+    /// unit for which nothing is possible at all.
+    fn decide(&mut self, reduced: &Reduced, batch: &[Favourite]) -> Result<(), usize> {
+        let mark = self.windows.mark();
+        let all = batch.iter().all(|favourite| self.take(favourite));
+        if all && self.windows.propagate(reduced).is_ok() {
+            return Ok(());
+        }
+        self.windows.back_to(mark);
+        match batch {
+            [] => Ok(()),
+            [one] => self.refuse(reduced, one),
+            _ => {
+                let (first, second) = batch.split_at(batch.len() / 2);
+                self.decide(reduced, first)?;
+                self.decide(reduced, second)
+            }
+        }
+    }
+
+    fn take(&mut self, favourite: &Favourite) -> bool {
+        let unit = favourite.unit;
+        match favourite.start {
+            // Others in the batch may have moved the window past it.
+            Some(start) if start < self.windows.first[unit] || start > self.windows.last[unit] => {
+                true
+            }
+            Some(start) => {
+                self.windows.not_before(unit, start).is_ok()
+                    && self.windows.must_by(unit, start).is_ok()
+            }
+            None if self.windows.must[unit] => true,
+            None => self.windows.never(unit).is_ok(),
+        }
+    }
+
+    /// What is favoured cannot be: the rest of the window is left, or nothing.
+    fn refuse(&mut self, reduced: &Reduced, favourite: &Favourite) -> Result<(), usize> {
+        let unit = favourite.unit;
+        let step = match favourite.start {
+            Some(start) if start < self.windows.last[unit] => {
+                self.windows.not_before(unit, start + 1)
+            }
+            Some(start) if start > self.windows.first[unit] && self.windows.must[unit] => {
+                self.windows.must_by(unit, start - 1)
+            }
+            Some(_) => self.windows.never(unit),
+            None => self.windows.must_by(unit, self.windows.last[unit]),
+        };
+        step.and_then(|()| self.windows.propagate(reduced)).map_err(|_| unit)
+    }
+
+    /// The plan that is left once nothing is open.
+    fn plan(&mut self, reduced: &Reduced, best: i64) -> Reached {
+        let windows = &self.windows;
+        let starts: Vec<Option<u32>> = (0..reduced.units.len())
+            .map(|unit| (!windows.is_out(unit)).then_some(windows.first[unit]))
+            .collect();
+        self.prices.refresh(&mut self.relaxation);
+        let mut excess = Vec::new();
+        self.relaxation.excess(&mut excess);
+        let worth = worth_of(reduced, &starts);
+
+        if worth <= best || !self.relaxation.rows.are_kept(&excess) {
+            return Reached::Nothing;
+        }
+        let start = starts.iter().map(|start| start.unwrap_or(OUT)).collect();
+        Reached::Plan(Found { start, score: Score { missing: 0, worth } })
+    }
+}

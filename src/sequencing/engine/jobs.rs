@@ -1,0 +1,128 @@
+//! What one thread does for the plan in one round.
+
+use super::super::branch::{Mender, Plunge, Reached};
+use super::super::cancel::CancelFlag;
+use super::super::presolve::{Reduced, Windows};
+use super::super::search::{Choice, Found, Guide, Memory, Moves, Search, Table};
+
+/// Steps of search between two looks at whether to stop.
+const STEPS_UNHEARD: u64 = 32;
+
+/// A job of one round.
+#[derive(Debug, Clone, Copy)]
+pub enum Job {
+    /// So many steps of annealing.
+    Anneal {
+        /// Temperature, as a share of the usual loss of a step.
+        heat: f64,
+        /// How many.
+        steps: u64,
+    },
+    /// Mending the best plan, one neighbourhood after the other.
+    Mend {
+        /// So much work, in the unit of `Relaxation::evaluation_cost`.
+        work: u64,
+    },
+    /// The next decisions of a plunge.
+    Plunge {
+        /// So much work, in the same unit.
+        work: u64,
+    },
+}
+
+/// What a worker remembers from round to round.
+#[derive(Debug)]
+pub struct Worker {
+    /// Where its annealing is.
+    pub memory: Memory,
+    /// What it mends with.
+    pub mender: Mender,
+    /// A plunge under way.
+    pub plunge: Option<Plunge>,
+}
+
+impl Worker {
+    /// A worker with its own random numbers.
+    pub fn new(units: usize, seed: u64) -> Self {
+        Self { memory: Memory::new(units, seed), mender: Mender::new(seed), plunge: None }
+    }
+}
+
+/// What all jobs of a round begin from.
+#[derive(Debug, Clone, Copy)]
+pub struct Base<'a> {
+    /// What is left to decide.
+    pub reduced: &'a Reduced,
+    /// Uses, laid out.
+    pub table: &'a Table,
+    /// Windows at the root.
+    pub windows: &'a Windows,
+    /// What the prices say to a search.
+    pub guide: &'a Guide,
+    /// The best plan.
+    pub best: &'a Found,
+    /// Prices of resources by phase.
+    pub prices: &'a [Vec<f64>],
+    /// Rounds done.
+    pub rounds: u64,
+    /// True if annealing shall begin at the best plan.
+    pub anew: bool,
+    /// What no plan of a plunge may fall below.
+    pub floor: i64,
+    /// Stops the work.
+    pub cancel: &'a CancelFlag,
+}
+
+impl Base<'_> {
+    /// Does a job; the best plan that came of it.
+    pub fn work(&self, job: Job, worker: &mut Worker) -> Option<Found> {
+        match job {
+            Job::Anneal { heat, steps } => Some(self.anneal(&mut worker.memory, heat, steps)),
+            Job::Mend { work } => {
+                let mut mended = self.best.clone();
+                let (prices, cancel) = (self.prices, self.cancel);
+                let mender = &mut worker.mender;
+                mender.mend(self.reduced, self.guide, prices, &mut mended, work, cancel);
+                Some(mended)
+            }
+            Job::Plunge { work } => {
+                let reached = worker.plunge.as_mut()?.advance(self.reduced, self.floor, work);
+                if !matches!(reached, Reached::Open) {
+                    worker.plunge = None;
+                }
+                match reached {
+                    Reached::Plan(found) => Some(found),
+                    Reached::Open | Reached::Nothing => None,
+                }
+            }
+        }
+    }
+
+    fn anneal(&self, memory: &mut Memory, heat: f64, steps: u64) -> Found {
+        let moves = Moves::new(self.reduced, self.table, self.windows, self.guide);
+        let mut search = Search::new(moves, memory.clone(), self.best.clone());
+        if self.best.score.missing == usize::MAX {
+            search.schedule(Choice::Earliest, 0.0);
+        }
+        if self.rounds.is_power_of_two() || self.rounds.is_multiple_of(16) {
+            let better = search.schedule_by_mean(0.5) | search.schedule(Choice::Priced, 0.3);
+            if better || self.anew {
+                search.back_to_best();
+            } else {
+                search.back_to(&memory.start);
+            }
+        } else if self.anew {
+            search.back_to_best();
+        }
+        search.set_heat(heat);
+        let mut left = steps;
+        while left > 0 && !self.cancel.is_cancelled() {
+            let now = left.min(STEPS_UNHEARD);
+            search.steps(now);
+            left -= now;
+        }
+        let (after, found) = search.into_memory();
+        *memory = after;
+        found
+    }
+}
