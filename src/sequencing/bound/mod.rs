@@ -7,6 +7,7 @@ mod graph;
 mod prices;
 mod relaxation;
 mod rows;
+mod rules;
 mod wishes;
 
 pub use flow::Status;

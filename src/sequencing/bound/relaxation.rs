@@ -9,8 +9,9 @@ use super::super::presolve::{Reduced, Windows};
 use super::cuts::separate;
 use super::flow::{Flow, Status};
 use super::graph::Graph;
-use super::prices::{Prices, project};
+use super::prices::Prices;
 use super::rows::{RowKind, Rows};
+use super::rules::project;
 use super::wishes::Wishes;
 
 /// Sums are kept below this, far from the end of 64 bits.

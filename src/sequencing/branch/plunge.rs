@@ -9,10 +9,17 @@ use super::super::search::{Found, OUT, Score};
 use super::dive::worth_of;
 
 /// Price steps after each batch of decisions.
-const STEPS: u32 = 12;
+const STEPS: u32 = 6;
 
 /// In each batch, one of so many open units is decided.
-const BATCHES: usize = 20;
+const BATCHES: usize = 16;
+
+/// And at least one of so many of all units.
+const LEAST_OF_ALL: usize = 48;
+
+/// A batch that costs more than one part in so many of what the bound is above
+/// the best plan is decided in smaller pieces.
+const MOST_LOST: i128 = 30;
 
 /// Ways to decide a batch that are tried before a plunge is given up.
 const ATTEMPTS: usize = 8;
@@ -86,16 +93,30 @@ impl Plunge {
     }
 
     fn advance_one(&mut self, reduced: &Reduced, best: i64) -> Reached {
-        if !self.decide_batch(reduced) {
-            return Reached::Nothing;
+        let target = i128::from(best.saturating_add(1)) * i128::from(self.relaxation.scale);
+        let (mark, before) = (self.windows.mark(), self.prices.best_value);
+        let mut favourites = self.favourites(reduced);
+        let least = reduced.units.len() / LEAST_OF_ALL;
+        let mut size = favourites.len().div_ceil(BATCHES).max(least).min(favourites.len());
+        loop {
+            if !self.decide_batch(reduced, &mut favourites, &mut size) {
+                return Reached::Nothing;
+            }
+            self.relaxation.decide_all(reduced, &self.windows);
+            self.prices.refresh(&mut self.relaxation);
+            let lost = before - self.prices.best_value;
+            if size <= 1 || lost * MOST_LOST <= before - target {
+                break;
+            }
+            // Some of these decisions cost too much: fewer at a time, so that the
+            // averaged closures can follow.
+            self.windows.back_to(mark);
+            size /= 2;
         }
-        self.relaxation.decide_all(reduced, &self.windows);
         let open = (0..reduced.units.len()).any(|unit| !self.windows.is_fixed(unit));
         if !open {
             return self.plan(reduced, best);
         }
-        self.prices.refresh(&mut self.relaxation);
-        let target = i128::from(best.saturating_add(1)) * i128::from(self.relaxation.scale);
         for _ in 0..STEPS {
             if self.prices.best_value < target {
                 return Reached::Nothing;
@@ -106,19 +127,16 @@ impl Plunge {
     }
 
     /// Decides the next batch; false if every way is barred.
-    fn decide_batch(&mut self, reduced: &Reduced) -> bool {
-        let mut favourites = self.favourites(reduced);
-        // What must start comes first, as long as there is room for it.
-        let must = |favourite: &Favourite| self.windows.must[favourite.unit];
-        favourites.sort_by(|a, b| {
-            let shares = b.share.total_cmp(&a.share);
-            must(b).cmp(&must(a)).then(shares).then(a.unit.cmp(&b.unit))
-        });
-        let mut size = favourites.len().div_ceil(BATCHES).min(favourites.len());
+    fn decide_batch(
+        &mut self,
+        reduced: &Reduced,
+        favourites: &mut [Favourite],
+        size: &mut usize,
+    ) -> bool {
         self.marks.push(self.windows.mark());
         let mut mark = self.windows.mark();
         for attempt in 0..ATTEMPTS {
-            match self.decide(reduced, &favourites[..size]) {
+            match self.decide(reduced, &favourites[..*size]) {
                 Ok(()) => return true,
                 Err(unit) => {
                     // The unit for which there was no room is served first, at
@@ -132,13 +150,15 @@ impl Plunge {
                     if let Some(at) = favourites.iter().position(|entry| entry.unit == unit) {
                         favourites[..=at].rotate_right(1);
                     }
-                    size = size.div_ceil(2);
+                    *size = size.div_ceil(2);
                 }
             }
         }
         false
     }
 
+    /// Open units with the starts that they are likeliest to have, in the order in
+    /// which they are decided.
     fn favourites(&mut self, reduced: &Reduced) -> Vec<Favourite> {
         let mut found = Vec::new();
         for (unit, entry) in reduced.units.iter().enumerate() {
@@ -164,6 +184,12 @@ impl Plunge {
             favourite.share += self.chance * (self.random.unit() - 0.5);
             found.push(favourite);
         }
+        // What must start comes first, as long as there is room for it.
+        let must = |favourite: &Favourite| self.windows.must[favourite.unit];
+        found.sort_by(|a, b| {
+            let shares = b.share.total_cmp(&a.share);
+            must(b).cmp(&must(a)).then(shares).then(a.unit.cmp(&b.unit))
+        });
         found
     }
 

@@ -3,16 +3,20 @@
 
 use super::super::bound::{Prices, Relaxation, RowKind};
 use super::super::branch::{Plunge, Tree};
+use super::super::cancel::CancelFlag;
 use super::super::plan::Plan;
 use super::super::portfolio::Portfolio;
 use super::super::presolve::{Presolved, Reduced, Report, Windows, presolve};
 use super::super::search::{Found, Guide, OUT, Score, Table};
 use super::super::structure::Structure;
-use super::jobs::Worker;
+use super::jobs::{Base, Worker, score_of};
 use std::sync::Arc;
 
 /// Rounds of cuts at the root, at most.
 const CUT_ROUNDS: u32 = 16;
+
+/// Problems with more variables than this are not worth a tree.
+const LARGEST_TREE: usize = 1_000;
 
 /// Where one evaluation of the bound takes more than this, plunges take too long.
 const MOST_TO_PLUNGE: u64 = 2_500_000;
@@ -50,6 +54,8 @@ pub struct Core {
     pub cut_rounds: u32,
     /// The upper bound when cuts were last added.
     pub last_cut_bound: i64,
+    /// True once the bound falls slowly: its closures are worth following.
+    pub calm: bool,
     /// Price steps since cuts were last added.
     pub steps_since_cut: u64,
     /// Price steps taken.
@@ -97,6 +103,7 @@ impl Core {
             exhausted: false,
             idle_steps: 0,
             cut_rounds: CUT_ROUNDS,
+            calm: false,
             steps_since_cut: 0,
             last_cut_bound: i64::MAX,
             price_steps: 0,
@@ -123,6 +130,7 @@ impl Core {
         self.exhausted = false;
         for worker in &mut self.workers {
             worker.mender.idle = 0;
+            worker.target = None;
             worker.plunge = None;
         }
         self.idle_steps = 0;
@@ -130,7 +138,7 @@ impl Core {
         self.steps_since_cut = 0;
         self.last_cut_bound = i64::MAX;
         if self.best.score.missing != usize::MAX {
-            self.best.score = self.score_of(&self.best.start);
+            self.best.score = score_of(&self.reduced, &self.best.start);
         }
         true
     }
@@ -165,15 +173,6 @@ impl Core {
         self.upper_bound = self.upper_bound.min(self.relaxation.whole(self.prices.best_value));
     }
 
-    /// How good starts of units are.
-    pub fn score_of(&self, start: &[u32]) -> Score {
-        let units = self.reduced.units.iter().zip(start);
-        let missing = units.filter(|(unit, start)| unit.mandatory && **start == OUT).count();
-        let starts: Vec<Option<u32>> =
-            start.iter().map(|start| (*start != OUT).then_some(*start)).collect();
-        Score { missing, worth: super::super::branch::worth_of(&self.reduced, &starts) }
-    }
-
     /// The worth that a better plan must exceed: the best plan's, or, without
     /// one, less than any plan's.
     pub fn floor(&self) -> i64 {
@@ -197,6 +196,37 @@ impl Core {
         starts.into_iter().map(|start| start.unwrap_or(OUT)).collect()
     }
 
+    /// True if the problem is small enough for a tree.
+    pub fn is_small(&self) -> bool {
+        self.relaxation.graph.len() <= LARGEST_TREE
+    }
+
+    /// What jobs begin from, and what they and the prices change. `prices` are
+    /// those of resources by phase.
+    pub fn split<'a>(
+        &'a mut self,
+        prices: &'a [Vec<f64>],
+        anew: bool,
+        cancel: &'a CancelFlag,
+    ) -> (Base<'a>, &'a mut [Worker; 2], &'a mut Relaxation, &'a mut Prices) {
+        let (floor, wanders, rounds) = (self.floor(), !self.is_small(), self.rounds);
+        let Self { reduced, table, windows, guide, best, workers, .. } = self;
+        let base = Base {
+            reduced,
+            table,
+            windows,
+            guide,
+            best,
+            prices,
+            rounds,
+            anew,
+            wanders,
+            floor,
+            cancel,
+        };
+        (base, workers, &mut self.relaxation, &mut self.prices)
+    }
+
     /// Prices of resources by phase, at the best multipliers.
     pub fn resource_prices(&self) -> Vec<Vec<f64>> {
         self.relaxation.resource_prices(&self.reduced, &self.prices.best_scaled)
@@ -205,8 +235,8 @@ impl Core {
     /// Sees to it that a worker has a plunge under way; false if plunges are not
     /// worth it.
     pub fn begin_plunge(&mut self, worker: usize) -> bool {
-        let Self { relaxation, windows, prices, plunges, workers, .. } = self;
-        if relaxation.evaluation_cost() > MOST_TO_PLUNGE {
+        let Self { relaxation, windows, prices, plunges, workers, calm, .. } = self;
+        if !*calm || relaxation.evaluation_cost() > MOST_TO_PLUNGE {
             return false;
         }
         let plunge = &mut workers[worker].plunge;

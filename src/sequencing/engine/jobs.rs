@@ -1,12 +1,15 @@
 //! What one thread does for the plan in one round.
 
-use super::super::branch::{Mender, Plunge, Reached};
+use super::super::branch::{Mender, Plunge, Reached, worth_of};
 use super::super::cancel::CancelFlag;
 use super::super::presolve::{Reduced, Windows};
-use super::super::search::{Choice, Found, Guide, Memory, Moves, Search, Table};
+use super::super::search::{Choice, Found, Guide, Memory, Moves, OUT, Score, Search, Table};
 
 /// Steps of search between two looks at whether to stop.
 const STEPS_UNHEARD: u64 = 32;
+
+/// A plan is mended until so many neighbourhoods brought nothing.
+const MENDED_OUT: u32 = 60;
 
 /// A job of one round.
 #[derive(Debug, Clone, Copy)]
@@ -37,6 +40,10 @@ pub struct Worker {
     pub memory: Memory,
     /// What it mends with.
     pub mender: Mender,
+    /// What it mends, unless that is the best plan.
+    pub target: Option<Found>,
+    /// Worth of the best plan when it last chose what to mend.
+    known: i64,
     /// A plunge under way.
     pub plunge: Option<Plunge>,
 }
@@ -44,7 +51,13 @@ pub struct Worker {
 impl Worker {
     /// A worker with its own random numbers.
     pub fn new(units: usize, seed: u64) -> Self {
-        Self { memory: Memory::new(units, seed), mender: Mender::new(seed), plunge: None }
+        Self {
+            memory: Memory::new(units, seed),
+            mender: Mender::new(seed),
+            target: None,
+            known: i64::MIN,
+            plunge: None,
+        }
     }
 }
 
@@ -67,6 +80,8 @@ pub struct Base<'a> {
     pub rounds: u64,
     /// True if annealing shall begin at the best plan.
     pub anew: bool,
+    /// True if mending may leave the best plan for others.
+    pub wanders: bool,
     /// What no plan of a plunge may fall below.
     pub floor: i64,
     /// Stops the work.
@@ -79,10 +94,11 @@ impl Base<'_> {
         match job {
             Job::Anneal { heat, steps } => Some(self.anneal(&mut worker.memory, heat, steps)),
             Job::Mend { work } => {
-                let mut mended = self.best.clone();
+                let mut mended = self.target(worker);
                 let (prices, cancel) = (self.prices, self.cancel);
                 let mender = &mut worker.mender;
                 mender.mend(self.reduced, self.guide, prices, &mut mended, work, cancel);
+                worker.target = Some(mended.clone());
                 Some(mended)
             }
             Job::Plunge { work } => {
@@ -96,6 +112,30 @@ impl Base<'_> {
                 }
             }
         }
+    }
+
+    /// What a worker mends next: the best plan, until mending brings nothing for
+    /// long; then another, where its annealing is, which may lead further.
+    fn target(&self, worker: &mut Worker) -> Found {
+        if !self.wanders {
+            return self.best.clone();
+        }
+        let best = self.best.score.worth;
+        let target = worker.target.take();
+        if let Some(target) = target
+            && (worker.known == best || target.score.worth >= best)
+            && worker.mender.idle < MENDED_OUT
+        {
+            return target;
+        }
+        worker.mender.idle = 0;
+        let start = worker.memory.start.clone();
+        let score = score_of(self.reduced, &start);
+        if std::mem::replace(&mut worker.known, best) != best || score.missing > 0 {
+            // What others found meanwhile comes first.
+            return self.best.clone();
+        }
+        Found { start, score }
     }
 
     fn anneal(&self, memory: &mut Memory, heat: f64, steps: u64) -> Found {
@@ -125,4 +165,13 @@ impl Base<'_> {
         *memory = after;
         found
     }
+}
+
+/// How good starts of units are.
+pub fn score_of(reduced: &Reduced, start: &[u32]) -> Score {
+    let units = reduced.units.iter().zip(start);
+    let missing = units.filter(|(unit, start)| unit.mandatory && **start == OUT).count();
+    let starts: Vec<Option<u32>> =
+        start.iter().map(|start| (*start != OUT).then_some(*start)).collect();
+    Score { missing, worth: worth_of(reduced, &starts) }
 }

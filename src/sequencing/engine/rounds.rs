@@ -6,7 +6,7 @@ use super::super::search::{Found, Moves, Search};
 use super::answer::Options;
 use super::clock::{Clock, heat_of_round, heat_of_share};
 use super::core::Core;
-use super::jobs::{Base, Job};
+use super::jobs::Job;
 
 /// Steps of search in a round of a small problem.
 const SEARCH_STEPS: u64 = 600;
@@ -17,6 +17,9 @@ const MOST_PRICE_STEPS: u64 = 600;
 /// Work of one round in the unit of [`Core::evaluation_cost`].
 const ROUND_COST: u64 = 1_000_000;
 
+/// Plunges begin once it falls by less than this share of the gap in a round.
+const CALM: f64 = 0.02;
+
 /// A small problem's bound rests after so many steps in any case.
 const MOST_STEPS: u64 = 1_200;
 
@@ -24,16 +27,16 @@ const MOST_STEPS: u64 = 1_200;
 const NOTICEABLE: f64 = 0.002;
 
 /// The bound rests after so many steps without a noticeable fall.
-const PATIENCE: u32 = 100;
+const PATIENCE: u32 = 60;
 
 /// Nodes of each task of the tree in a round.
-const TASK_NODES: u64 = 150;
+const TASK_NODES: u64 = 60;
 
 /// Rounds of search before the tree begins: it lives on a good plan.
 const SEARCH_BEFORE_TREE: u64 = 20;
 
 /// A plan of a small problem is mended until so many neighbourhoods bring nothing.
-const MENDING: u32 = 40;
+const MENDING: u32 = 20;
 
 /// Rounds in which a first plan is only annealed.
 const FIRST_ROUNDS: u64 = 8;
@@ -43,12 +46,9 @@ const FIRST_ROUNDS: u64 = 8;
 /// [`Relaxation::evaluation_cost`]: super::super::bound::Relaxation::evaluation_cost
 const MENDING_WORK: u64 = 2_000_000;
 
-/// Problems with more variables than this are not worth a tree.
-const LARGEST_TREE: usize = 1_000;
-
 /// One round of work on a problem.
 pub fn round(core: &mut Core, options: Options, clock: &mut Clock, cancel: &CancelFlag) {
-    let small = core.relaxation.graph.len() <= LARGEST_TREE;
+    let small = core.is_small();
     let heat = if small { heat_of_round(core.rounds) } else { heat_of_share(clock.share()) };
     let part = clock.round();
     core.rounds += 1;
@@ -88,7 +88,7 @@ fn cut(core: &mut Core) {
 
 /// Price steps in one thread, work on the plan in the other.
 fn price_and_plan(core: &mut Core, options: Options, part: f64, heat: f64, cancel: &CancelFlag) {
-    let small = core.relaxation.graph.len() <= LARGEST_TREE;
+    let small = core.is_small();
     let cost = core.relaxation.evaluation_cost();
     let round_cost = if small { ROUND_COST } else { 2 * ROUND_COST };
     let price_steps = (round_cost / cost).clamp(1, MOST_PRICE_STEPS);
@@ -106,33 +106,8 @@ fn price_and_plan(core: &mut Core, options: Options, part: f64, heat: f64, cance
     }
     let job = job(core, Job::Anneal { heat, steps });
     let table = core.resource_prices();
-    let floor = core.floor();
     let found = {
-        let Core {
-            reduced,
-            table: uses,
-            windows,
-            guide,
-            best,
-            rounds,
-            relaxation,
-            prices,
-            workers,
-            ..
-        } = &mut *core;
-        let base = Base {
-            reduced,
-            table: uses,
-            windows,
-            guide,
-            best,
-            prices: &table,
-            rounds: *rounds,
-            anew,
-            floor,
-            cancel,
-        };
-        let worker = &mut workers[0];
+        let (base, [worker, _], relaxation, prices) = core.split(&table, anew, cancel);
         let mut run_prices = || {
             for _ in 0..price_steps {
                 if cancel.is_cancelled() {
@@ -154,7 +129,9 @@ fn price_and_plan(core: &mut Core, options: Options, part: f64, heat: f64, cance
     };
     core.price_steps += price_steps;
     let fall = (before - core.prices.best_value) as f64;
-    if fall > NOTICEABLE * (before as f64 - target) {
+    let gap = before as f64 - target;
+    core.calm = fall < CALM * gap;
+    if fall > NOTICEABLE * gap {
         core.idle_steps = 0;
     } else {
         core.idle_steps += price_steps as u32;
@@ -173,7 +150,7 @@ fn job(core: &mut Core, anneal: Job) -> Job {
     if core.best.score.missing > 0 || core.rounds < FIRST_ROUNDS {
         return anneal;
     }
-    if core.relaxation.graph.len() <= LARGEST_TREE {
+    if core.is_small() {
         return if core.rounds.is_multiple_of(2) {
             Job::Mend { work: MENDING_WORK }
         } else {
@@ -182,7 +159,7 @@ fn job(core: &mut Core, anneal: Job) -> Job {
     }
     match core.rounds % 3 {
         0 => Job::Mend { work: MENDING_WORK },
-        1 if core.begin_plunge(0) => Job::Plunge { work: MENDING_WORK },
+        1 | 2 if core.begin_plunge(0) => Job::Plunge { work: MENDING_WORK },
         _ => anneal,
     }
 }
@@ -226,26 +203,20 @@ fn plan_twice(core: &mut Core, options: Options, part: f64, heat: f64, cancel: &
     }
     let hot = Job::Anneal { heat, steps };
     let cool = Job::Anneal { heat: heat * 0.2, steps };
+    let mend = Job::Mend { work: MENDING_WORK };
     let jobs = if core.best.score.missing > 0 {
         [hot, cool]
     } else {
         match core.rounds % 4 {
             0 => [hot, cool],
-            1 => [hot, Job::Mend { work: MENDING_WORK }],
-            2 if core.begin_plunge(1) => {
-                [Job::Mend { work: MENDING_WORK }, Job::Plunge { work: MENDING_WORK }]
-            }
-            _ => [Job::Mend { work: MENDING_WORK }; 2],
+            1 => [mend, mend],
+            2 if core.begin_plunge(1) => [mend, Job::Plunge { work: MENDING_WORK }],
+            _ => [mend; 2],
         }
     };
     let prices = core.resource_prices();
-    let floor = core.floor();
     let found = {
-        let Core { reduced, table, windows, guide, best, rounds, workers, .. } = &mut *core;
-        let (rounds, prices) = (*rounds, &prices);
-        let base =
-            Base { reduced, table, windows, guide, best, prices, rounds, anew, floor, cancel };
-        let [one, other] = workers;
+        let (base, [one, other], ..) = core.split(&prices, anew, cancel);
         if options.threads > 1 {
             std::thread::scope(|scope| {
                 let handle = scope.spawn(|| base.work(jobs[0], one));
@@ -269,11 +240,8 @@ fn is_anew(core: &mut Core, heat: f64) -> bool {
 /// Does one job in this thread.
 fn work(core: &mut Core, job: Job, anew: bool, cancel: &CancelFlag) {
     let prices = core.resource_prices();
-    let floor = core.floor();
-    let Core { reduced, table, windows, guide, best, rounds, workers, .. } = &mut *core;
-    let (rounds, prices) = (*rounds, &prices);
-    let base = Base { reduced, table, windows, guide, best, prices, rounds, anew, floor, cancel };
-    let found = base.work(job, &mut workers[0]);
+    let (base, [worker, _], ..) = core.split(&prices, anew, cancel);
+    let found = base.work(job, worker);
     take(core, found);
 }
 
