@@ -1,24 +1,15 @@
 //! Large-neighbourhood search with an exact core: some units of the best plan
 //! are freed, and the tree plans them anew around the others (Shaw 1998).
 
-use super::super::bound::{Prices, Relaxation};
 use super::super::cancel::CancelFlag;
-use super::super::presolve::{Reduced, Windows};
+use super::super::presolve::Reduced;
 use super::super::random::SplitMix64;
 use super::super::search::{Found, Guide, OUT};
-use super::Open;
-use super::dive::{Dive, worth_of};
-use super::part::{Part, part};
-use std::sync::Arc;
+use super::dive::worth_of;
+use super::part::part;
 
 /// Nodes of the tree for one neighbourhood.
 const NODES: u64 = 60;
-
-/// Evaluations of the bound at a node, about.
-const EVALUATIONS: u64 = 30;
-
-/// Price steps at the root of one neighbourhood.
-const STEPS: u32 = 24;
 
 /// Least and most units of a neighbourhood.
 const SIZES: (f64, f64) = (6.0, 60.0);
@@ -91,7 +82,8 @@ impl Mender {
             let kind = self.kind();
             let free = self.neighbourhood(kind, whole, guide, &best.start);
             let part = part(whole, &best.start, &free);
-            let solved = solve(&part, &best.start, prices, cancel);
+            let above = worth_of(&part.reduced, &part.starts(&best.start));
+            let solved = part.solve(above, prices, NODES, cancel);
             let effort = solved.work + 20 * whole.units.len() as u64 + 1_000;
             spent += effort;
             self.idle += 1;
@@ -238,54 +230,4 @@ impl Mender {
         drawn.sort_unstable();
         drawn.into_iter().take(count).map(|entry| entry.1).collect()
     }
-}
-
-/// What came of one neighbourhood.
-#[derive(Default)]
-struct Solved {
-    /// A better plan.
-    better: Option<Vec<u32>>,
-    /// True if there is none that is better still.
-    whole: bool,
-    /// What it took.
-    work: u64,
-}
-
-/// A better plan of a part than the given one.
-fn solve(part: &Part, start: &[u32], prices: &[Vec<f64>], cancel: &CancelFlag) -> Solved {
-    let reduced = &part.reduced;
-    let here: Vec<Option<u32>> = part
-        .units
-        .iter()
-        .zip(&reduced.units)
-        .map(|(unit, made)| match unit {
-            Some(unit) => (start[*unit] != OUT).then_some(start[*unit]),
-            None => Some(made.first),
-        })
-        .collect();
-    let best = worth_of(reduced, &here);
-    let mut windows = Windows::new(reduced);
-    let mut solved = Solved { whole: true, ..Solved::default() };
-    if windows.propagate(reduced).is_err() {
-        return solved;
-    }
-    let mut relaxation = Relaxation::new(reduced);
-    let cost = relaxation.evaluation_cost();
-    solved.work += cost * u64::from(STEPS);
-    relaxation.decide_all(reduced, &windows);
-    let begin = relaxation.row_prices(prices);
-    let mut root = Prices::at(&relaxation, &begin);
-    let target = i128::from(best + 1) * i128::from(relaxation.scale);
-    root.polish(&mut relaxation, target, STEPS, |_, _| {});
-    if root.best_value < target {
-        return solved;
-    }
-    let bound = relaxation.whole(root.best_value);
-    let task = Open { decisions: Vec::new(), prices: Arc::new(root.best.clone()), bound };
-    let mut dive = Dive::new(reduced, &relaxation, &windows, cancel);
-    let outcome = dive.run(&task, &relaxation, &windows, best, NODES);
-    solved.better = outcome.found.map(|found| found.start);
-    solved.whole = outcome.open.is_empty();
-    solved.work += cost * EVALUATIONS * outcome.nodes;
-    solved
 }

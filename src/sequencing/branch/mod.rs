@@ -13,6 +13,7 @@ mod fix;
 mod mend;
 mod part;
 mod plunge;
+mod solve;
 
 use super::bound::{Prices, Relaxation};
 use super::cancel::CancelFlag;

@@ -3,10 +3,12 @@
 //! what is left, and so on until nothing is open (diving, as in Berthold 2006).
 
 use super::super::bound::{Prices, Relaxation};
+use super::super::cancel::CancelFlag;
 use super::super::presolve::{Reduced, Windows};
 use super::super::random::SplitMix64;
 use super::super::search::{Found, OUT, Score};
 use super::dive::worth_of;
+use super::part::part;
 
 /// Price steps after each batch of decisions.
 const STEPS: u32 = 6;
@@ -21,6 +23,12 @@ const LEAST_OF_ALL: usize = 48;
 /// the best plan is decided in smaller pieces.
 const MOST_LOST: i128 = 30;
 
+/// So few open units are planned exactly.
+const FEW: usize = 60;
+
+/// Nodes of the tree for that.
+const NODES: u64 = 200;
+
 /// Ways to decide a batch that are tried before a plunge is given up.
 const ATTEMPTS: usize = 8;
 
@@ -31,6 +39,8 @@ pub struct Plunge {
     windows: Windows,
     prices: Prices,
     random: SplitMix64,
+    /// True once the rest was tried exactly.
+    solved: bool,
     /// Where batches began.
     marks: Vec<usize>,
     /// How much chance weighs beside the averaged closures.
@@ -71,6 +81,7 @@ impl Plunge {
             windows: windows.clone(),
             prices,
             random: SplitMix64::new(seed ^ 0x706C_756E),
+            solved: false,
             marks: Vec::new(),
             chance,
         }
@@ -80,11 +91,17 @@ impl Plunge {
     /// [`Relaxation::evaluation_cost`]. Only plans worth more than `best` count.
     ///
     /// A batch takes O(units × propagation + steps × evaluation).
-    pub fn advance(&mut self, reduced: &Reduced, best: i64, work: u64) -> Reached {
+    pub fn advance(
+        &mut self,
+        reduced: &Reduced,
+        best: i64,
+        work: u64,
+        cancel: &CancelFlag,
+    ) -> Reached {
         let batch = u64::from(STEPS) * self.relaxation.evaluation_cost();
         let mut spent = 0;
         loop {
-            let reached = self.advance_one(reduced, best);
+            let reached = self.advance_one(reduced, best, cancel);
             spent += batch;
             if spent >= work || !matches!(reached, Reached::Open) {
                 return reached;
@@ -92,10 +109,16 @@ impl Plunge {
         }
     }
 
-    fn advance_one(&mut self, reduced: &Reduced, best: i64) -> Reached {
+    fn advance_one(&mut self, reduced: &Reduced, best: i64, cancel: &CancelFlag) -> Reached {
         let target = i128::from(best.saturating_add(1)) * i128::from(self.relaxation.scale);
         let (mark, before) = (self.windows.mark(), self.prices.best_value);
         let mut favourites = self.favourites(reduced);
+        if favourites.len() <= FEW && !std::mem::replace(&mut self.solved, true) {
+            let open = favourites.iter().map(|favourite| favourite.unit).collect();
+            if let Some(reached) = self.solve_rest(reduced, open, best, cancel) {
+                return reached;
+            }
+        }
         let least = reduced.units.len() / LEAST_OF_ALL;
         let mut size = favourites.len().div_ceil(BATCHES).max(least).min(favourites.len());
         loop {
@@ -243,6 +266,43 @@ impl Plunge {
             None => self.windows.must_by(unit, self.windows.last[unit]),
         };
         step.and_then(|()| self.windows.propagate(reduced)).map_err(|_| unit)
+    }
+
+    /// Plans exactly what is still open, around what is decided; none if that does
+    /// not come to an end.
+    fn solve_rest(
+        &mut self,
+        reduced: &Reduced,
+        mut open: Vec<usize>,
+        best: i64,
+        cancel: &CancelFlag,
+    ) -> Option<Reached> {
+        open.sort_unstable();
+        let windows = &self.windows;
+        let decided = |unit: usize| windows.is_fixed(unit) && !windows.is_out(unit);
+        let mut start: Vec<u32> = (0..reduced.units.len())
+            .map(|unit| if decided(unit) { windows.first[unit] } else { OUT })
+            .collect();
+        let part = part(reduced, &start, &open);
+        let worth = |start: &[u32]| {
+            let starts: Vec<Option<u32>> =
+                start.iter().map(|start| (*start != OUT).then_some(*start)).collect();
+            worth_of(reduced, &starts)
+        };
+        // What is decided is worth this beside the part.
+        let beside = worth(&start) - worth_of(&part.reduced, &part.starts(&start));
+        let prices = self.relaxation.resource_prices(reduced, &self.prices.best_scaled);
+        let solved = part.solve(best - beside, &prices, NODES, cancel);
+        let Some(better) = solved.better else {
+            return solved.whole.then_some(Reached::Nothing);
+        };
+        for (unit, begin) in part.units.iter().zip(better) {
+            if let Some(unit) = unit {
+                start[*unit] = begin;
+            }
+        }
+        let worth = worth(&start);
+        Some(Reached::Plan(Found { start, score: Score { missing: 0, worth } }))
     }
 
     /// The plan that is left once nothing is open.

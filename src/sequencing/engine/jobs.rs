@@ -102,7 +102,8 @@ impl Base<'_> {
                 Some(mended)
             }
             Job::Plunge { work } => {
-                let reached = worker.plunge.as_mut()?.advance(self.reduced, self.floor, work);
+                let reached =
+                    worker.plunge.as_mut()?.advance(self.reduced, self.floor, work, self.cancel);
                 if !matches!(reached, Reached::Open) {
                     worker.plunge = None;
                 }

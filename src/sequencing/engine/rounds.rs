@@ -46,6 +46,9 @@ const FIRST_ROUNDS: u64 = 8;
 /// [`Relaxation::evaluation_cost`]: super::super::bound::Relaxation::evaluation_cost
 const MENDING_WORK: u64 = 2_000_000;
 
+/// The same beside the price steps of a small problem, which take less long.
+const SMALL_MENDING_WORK: u64 = 666_666;
+
 /// One round of work on a problem.
 pub fn round(core: &mut Core, options: Options, clock: &mut Clock, cancel: &CancelFlag) {
     let small = core.is_small();
@@ -152,7 +155,7 @@ fn job(core: &mut Core, anneal: Job) -> Job {
     }
     if core.is_small() {
         return if core.rounds.is_multiple_of(2) {
-            Job::Mend { work: MENDING_WORK }
+            Job::Mend { work: SMALL_MENDING_WORK }
         } else {
             anneal
         };

@@ -304,8 +304,15 @@ impl Windows {
                 return Err(Contradiction { unit: users.unwrap_or(0) });
             }
         }
+        let least: Vec<i64> =
+            free.iter().map(|rest| rest.iter().copied().min().unwrap_or(i64::MAX)).collect();
         for unit in 0..reduced.units.len() {
-            if self.is_fixed(unit) {
+            // Most units fit wherever they are.
+            let always = reduced.units[unit].uses.iter().all(|used| {
+                let limit = &reduced.limits[used.resource];
+                !limit.can_bind || (!limit.carry_over && used.largest() <= least[used.resource])
+            });
+            if always || self.is_fixed(unit) {
                 continue;
             }
             let fits = |windows: &Self, start: u32| {
