@@ -52,7 +52,7 @@ impl Wishes {
             .flat_map(|group| std::iter::repeat_n(0.3 * group.penalty as f64, group.parts.len()))
     }
 
-    /// The nearest shares that sum up to the penalties.
+    /// Shares near these that sum up to the penalties.
     pub fn project(&self, shares: &mut [f64]) {
         for group in &self.groups {
             to_sum(&mut shares[group.parts.clone()], group.penalty as f64);
@@ -111,8 +111,11 @@ impl Wishes {
     }
 }
 
-/// The nearest point with entries ≥ 0 and this sum (Held, Wolfe, Crowder 1974).
-/// O(length²), for the few phases of one wish.
+/// Shifts the positive entries alike until they have this sum; others become zero.
+///
+/// Not always the nearest such point: that would take entries below zero back in
+/// where the sum is short, which brought nothing. O(length²), for the few phases
+/// of one wish.
 fn to_sum(values: &mut [f64], sum: f64) {
     let mut count = values.len();
     loop {
@@ -128,6 +131,59 @@ fn to_sum(values: &mut [f64], sum: f64) {
         values.iter_mut().for_each(moved);
         if values.iter().all(|value| *value >= 0.0) && before >= count {
             return;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sequencing::SplitMix64;
+
+    #[test]
+    fn shares_sum_up_and_stay_where_they_do() {
+        let mut random = SplitMix64::new(3);
+        for _ in 0..500 {
+            let mut shares: Vec<f64> = (0..4).map(|_| 4.0 * random.unit() - 1.0).collect();
+            to_sum(&mut shares, 3.0);
+            assert!(shares.iter().all(|share| *share >= 0.0), "{shares:?}");
+            assert!((shares.iter().sum::<f64>() - 3.0).abs() < 1e-9, "{shares:?}");
+            let before = shares.clone();
+            to_sum(&mut shares, 3.0);
+            let same = shares.iter().zip(&before).all(|(a, b)| (a - b).abs() < 1e-9);
+            assert!(same, "{before:?}: {shares:?}");
+        }
+    }
+
+    /// Never more than the penalty together: else the bound would be false.
+    #[test]
+    fn whole_shares_stay_within_the_penalty() {
+        let wishes = Wishes { groups: vec![Group { parts: 0..3, penalty: 7 }] };
+        let mut random = SplitMix64::new(5);
+        for _ in 0..500 {
+            let shares: Vec<f64> = (0..3).map(|_| 6.0 * random.unit() - 1.0).collect();
+            let mut whole = Vec::new();
+            wishes.on_scale(&shares, 1024, &mut whole);
+            assert!(whole.iter().all(|share| *share >= 0), "{shares:?}: {whole:?}");
+            assert!(whole.iter().sum::<i64>() <= 7 * 1024, "{shares:?}: {whole:?}");
+        }
+    }
+
+    /// No direction that is left open leads out of what is allowed.
+    #[test]
+    fn open_directions_keep_sums_and_signs() {
+        let group = Group { parts: 0..4, penalty: 3 };
+        let wishes = Wishes { groups: vec![group] };
+        let mut random = SplitMix64::new(4);
+        for _ in 0..500 {
+            let mut shares: Vec<f64> = (0..4).map(|_| 2.0 * random.unit() - 1.0).collect();
+            to_sum(&mut shares, 3.0);
+            let mut direction: Vec<f64> = (0..4).map(|_| 2.0 * random.unit() - 1.0).collect();
+            let wanted = direction.clone();
+            wishes.open(&mut direction, &shares);
+            assert!(direction.iter().sum::<f64>().abs() < 1e-9, "{wanted:?} at {shares:?}");
+            let empty = direction.iter().zip(&shares).filter(|(_, share)| **share == 0.0);
+            assert!(empty.clone().all(|(d, _)| *d >= 0.0), "{wanted:?} at {shares:?}");
         }
     }
 }
