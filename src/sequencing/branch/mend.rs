@@ -92,11 +92,7 @@ impl Mender {
             *won = 0.95 * *won + better;
             *paid = 0.95 * *paid + effort as f64 / work as f64;
             if let Some(starts) = solved.better {
-                for (unit, start) in part.units.iter().zip(starts) {
-                    if let Some(unit) = unit {
-                        best.start[*unit] = start;
-                    }
-                }
+                part.place(&starts, &mut best.start);
                 let starts: Vec<Option<u32>> =
                     best.start.iter().map(|start| (*start != OUT).then_some(*start)).collect();
                 best.score.worth = worth_of(whole, &starts);

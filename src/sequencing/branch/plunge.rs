@@ -296,11 +296,7 @@ impl Plunge {
         let Some(better) = solved.better else {
             return solved.whole.then_some(Reached::Nothing);
         };
-        for (unit, begin) in part.units.iter().zip(better) {
-            if let Some(unit) = unit {
-                start[*unit] = begin;
-            }
-        }
+        part.place(&better, &mut start);
         let worth = worth(&start);
         Some(Reached::Plan(Found { start, score: Score { missing: 0, worth } }))
     }
@@ -311,11 +307,10 @@ impl Plunge {
         let starts: Vec<Option<u32>> = (0..reduced.units.len())
             .map(|unit| (!windows.is_out(unit)).then_some(windows.first[unit]))
             .collect();
-        self.prices.refresh(&mut self.relaxation);
+        // The prices were refreshed when the last unit was decided.
         let mut excess = Vec::new();
         self.relaxation.excess(&mut excess);
         let worth = worth_of(reduced, &starts);
-
         if worth <= best || !self.relaxation.rows.are_kept(&excess) {
             return Reached::Nothing;
         }

@@ -38,6 +38,15 @@ impl Part {
             .collect()
     }
 
+    /// Writes the part's starts into a plan of the whole.
+    pub fn place(&self, starts: &[u32], whole: &mut [u32]) {
+        for (unit, start) in self.units.iter().zip(starts) {
+            if let Some(unit) = unit {
+                whole[*unit] = *start;
+            }
+        }
+    }
+
     /// The best plan of a part that is worth more than `above`, in so many nodes of
     /// a tree. `prices` are those of resources by phase, to begin with.
     pub fn solve(

@@ -14,10 +14,10 @@ const SEARCH_STEPS: u64 = 600;
 /// Price steps in a round, at most.
 const MOST_PRICE_STEPS: u64 = 600;
 
-/// Work of one round in the unit of [`Core::evaluation_cost`].
+/// Work of one round in the unit of `Relaxation::evaluation_cost`.
 const ROUND_COST: u64 = 1_000_000;
 
-/// Plunges begin once it falls by less than this share of the gap in a round.
+/// Plunges begin once the bound falls by less than this share of the gap in a round.
 const CALM: f64 = 0.02;
 
 /// A small problem's bound rests after so many steps in any case.
@@ -41,9 +41,7 @@ const MENDING: u32 = 20;
 /// Rounds in which a first plan is only annealed.
 const FIRST_ROUNDS: u64 = 8;
 
-/// Work of mending in a round, in the unit of [`Relaxation::evaluation_cost`].
-///
-/// [`Relaxation::evaluation_cost`]: super::super::bound::Relaxation::evaluation_cost
+/// Work of mending or plunging in a round, in the same unit.
 const MENDING_WORK: u64 = 2_000_000;
 
 /// The same beside the price steps of a small problem, which take less long.
