@@ -12,6 +12,6 @@ mod wishes;
 
 pub use flow::Status;
 pub use graph::Meaning;
-pub use prices::Prices;
+pub use prices::{Kept, Prices};
 pub use relaxation::Relaxation;
 pub use rows::RowKind;

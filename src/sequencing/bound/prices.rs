@@ -4,9 +4,9 @@
 //! Polyak's step length find the region; the volume algorithm (Barahona, Anbil
 //! 2000) then goes on from the best prices along a running average of what the
 //! rows are exceeded by, each multiplier with a step length of its own that grows
-//! while its excess keeps its sign. It comes near the value of the linear programme, which
-//! plain subgradient steps do not, and its average of closures is a fractional
-//! plan close to the programme's own.
+//! while its excess keeps its sign. It comes near the value of the linear
+//! programme, which plain subgradient steps do not, and its average of closures is
+//! a fractional plan close to the programme's own.
 
 use super::relaxation::Relaxation;
 use super::rows::{RowKind, Rows};
@@ -26,9 +26,22 @@ const LARGEST_FACTOR: f64 = 50.0;
 const LONGER: f64 = 1.03;
 const SHORTER: f64 = 0.95;
 
+/// Length of the first step at a node of a large tree, as a share of what the
+/// bound is above the best plan.
+const SETTLING: f64 = 0.005;
+
 /// The weight of a new closure in the average, at first and at last.
 const FIRST_SHARE: f64 = 0.2;
 const LAST_SHARE: f64 = 0.01;
+
+/// What a node of a tree hands on to those below it.
+#[derive(Debug, Clone, Default)]
+pub struct Kept {
+    best: Vec<f64>,
+    /// Averages of closures and of excess; empty where nobody needs them.
+    mean: Vec<f32>,
+    direction: Vec<f32>,
+}
 
 /// Prices, and what steers their next step.
 #[derive(Debug, Clone)]
@@ -99,6 +112,26 @@ impl Prices {
         self.best_value = i128::MAX;
     }
 
+    /// What another may go on from, with averages or without.
+    pub fn keep(&self, averages: bool) -> Kept {
+        let list = |of: &[f64]| of.iter().map(|value| *value as f32).collect();
+        let (mean, direction) = if averages {
+            (list(&self.mean), list(&self.direction))
+        } else {
+            (Vec::new(), Vec::new())
+        };
+        Kept { best: self.best.clone(), mean, direction }
+    }
+
+    /// Goes on from what was kept, not yet evaluated.
+    pub fn go_on_from(&mut self, kept: &Kept) {
+        self.set_best(&kept.best);
+        let lists = [(&mut self.mean, &kept.mean), (&mut self.direction, &kept.direction)];
+        for (list, kept) in lists {
+            list.iter_mut().zip(kept).for_each(|(value, kept)| *value = f64::from(*kept));
+        }
+    }
+
     /// A few steps at a node of the tree, until the value is below `target` (on
     /// the scale). `seen` is shown every closure with what it exceeds rows by.
     ///
@@ -159,6 +192,31 @@ impl Prices {
             relaxation.evaluate(&scaled);
             self.best_scaled = scaled;
         }
+    }
+
+    /// Steps at a node of a tree that is too large to finish: the bound shall come
+    /// near its lowest, which is not far from the node's before, whatever the plans
+    /// are worth. Ends early where it is below `target`.
+    ///
+    /// The relaxation is left as evaluated at the best prices, unless it ended
+    /// early.
+    pub fn settle(&mut self, relaxation: &mut Relaxation, target: i128, steps: u32) {
+        self.refresh(relaxation);
+        self.restart(SETTLING);
+        relaxation.excess(&mut self.excess);
+        for (direction, excess) in self.direction.iter_mut().zip(&self.excess) {
+            *direction += FIRST_SHARE * (excess - *direction);
+        }
+        self.take_mean(relaxation, FIRST_SHARE);
+        for _ in 0..steps {
+            if self.best_value < target {
+                return;
+            }
+            self.volume_step(relaxation, target as f64);
+        }
+        let scaled = std::mem::take(&mut self.best_scaled);
+        relaxation.evaluate(&scaled);
+        self.best_scaled = scaled;
     }
 
     fn line_search(&mut self, relaxation: &mut Relaxation) {

@@ -5,7 +5,7 @@
 //! worths are integers on one scale, so the bound is exact: nothing that
 //! floating point could make false.
 
-use super::super::presolve::{Reduced, Windows};
+use super::super::presolve::{OUT, Reduced, Windows};
 use super::cuts::separate;
 use super::flow::{Flow, Status};
 use super::graph::Graph;
@@ -285,11 +285,11 @@ impl Relaxation {
     }
 
     /// Start phase of each unit in the closure of the last evaluation.
-    pub fn closure_starts(&self, reduced: &Reduced) -> Vec<Option<u32>> {
+    pub fn closure_starts(&self, reduced: &Reduced) -> Vec<u32> {
         (0..reduced.units.len())
             .map(|unit| {
                 let mut nodes = self.graph.nodes_of(unit).zip(reduced.units[unit].first..);
-                nodes.find(|(node, _)| self.chosen[*node]).map(|(_, phase)| phase)
+                nodes.find(|(node, _)| self.chosen[*node]).map_or(OUT, |(_, phase)| phase)
             })
             .collect()
     }

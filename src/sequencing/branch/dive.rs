@@ -1,9 +1,8 @@
 //! One task of the tree: depth first from an open node, with bounded work.
 
-use super::super::bound::{Meaning, Prices, Relaxation, RowKind, Status};
+use super::super::bound::{Kept, Meaning, Prices, Relaxation, RowKind, Status};
 use super::super::cancel::CancelFlag;
-use super::super::presolve::{Reduced, Windows};
-use super::super::search::{Found, OUT, Score};
+use super::super::presolve::{Found, Reduced, Score, Windows};
 use super::fix::{Gains, forced};
 use super::{Decision, Open, Outcome};
 use std::sync::Arc;
@@ -30,6 +29,8 @@ pub struct Dive<'a> {
     cancel: &'a CancelFlag,
     /// At the root, both sides of all variables are looked at.
     pub thorough: bool,
+    /// Nodes' bounds are brought near their lowest, and their averages kept.
+    settles: bool,
     best: i64,
     found: Option<Found>,
 }
@@ -39,7 +40,7 @@ struct Frame {
     mark: usize,
     depth: usize,
     other: Decision,
-    prices: Arc<Vec<f64>>,
+    warm: Arc<Kept>,
     bound: i64,
 }
 
@@ -62,9 +63,17 @@ impl<'a> Dive<'a> {
             touched: Vec::new(),
             cancel,
             thorough: false,
+            settles: false,
             best: i64::MIN,
             found: None,
         }
+    }
+
+    /// For a tree too large to finish: brings nodes' bounds near their lowest, with
+    /// the step lengths of the root's prices.
+    pub fn settle(&mut self, prices: &Prices) {
+        self.prices = prices.clone();
+        self.settles = true;
     }
 
     /// Works on a task until it is done or so many nodes were looked at. Only
@@ -90,7 +99,7 @@ impl<'a> Dive<'a> {
         let mut alive = task.decisions.iter().all(|decision| self.decide(*decision));
         alive = alive && self.settle_windows(mark);
         self.decisions.extend(&task.decisions);
-        self.prices.set_best(&task.prices);
+        self.prices.go_on_from(&task.warm);
         let mut inherited = task.bound;
         loop {
             let branch = if alive {
@@ -106,7 +115,7 @@ impl<'a> Dive<'a> {
                         mark: self.windows.mark(),
                         depth: self.decisions.len(),
                         other,
-                        prices: Arc::new(self.prices.best.clone()),
+                        warm: Arc::new(self.prices.keep(self.settles)),
                         bound,
                     });
                     inherited = bound;
@@ -120,7 +129,7 @@ impl<'a> Dive<'a> {
                         continue;
                     }
                     inherited = frame.bound;
-                    self.prices.set_best(&frame.prices);
+                    self.prices.go_on_from(&frame.warm);
                     alive = self.enter(frame.other);
                 }
             }
@@ -139,15 +148,16 @@ impl<'a> Dive<'a> {
             if frame.bound > self.best {
                 let mut decisions = self.decisions[..frame.depth].to_vec();
                 decisions.push(frame.other);
-                let prices = Arc::clone(&frame.prices);
-                outcome.open.push(Open { decisions, prices, bound: frame.bound });
+                let warm = Arc::clone(&frame.warm);
+                outcome.open.push(Open { decisions, warm, bound: frame.bound });
             }
         }
-        outcome.open.push(Open {
-            decisions: self.decisions.clone(),
-            prices: Arc::new(self.prices.best.clone()),
-            bound,
-        });
+        // What was just opened goes on from the same prices as its sibling.
+        let warm = match stack.last() {
+            Some(frame) if self.settles => Arc::clone(&frame.warm),
+            _ => Arc::new(self.prices.keep(self.settles)),
+        };
+        outcome.open.push(Open { decisions: self.decisions.clone(), warm, bound });
     }
 
     fn decide(&mut self, decision: Decision) -> bool {
@@ -203,7 +213,13 @@ impl<'a> Dive<'a> {
     /// bound, or none if nothing better is in it.
     fn look(&mut self, inherited: i64) -> Option<(Decision, i64)> {
         for round in 0..FIXING_ROUNDS {
-            self.polish(if round == 0 { STEPS } else { STEPS / 2 });
+            let steps = if round == 0 { STEPS } else { STEPS / 2 };
+            if self.settles {
+                let target = self.target();
+                self.prices.settle(&mut self.relaxation, target, steps);
+            } else {
+                self.polish(steps);
+            }
             let bound = self.relaxation.whole(self.prices.best_value);
             if bound <= self.best {
                 return None;
@@ -232,7 +248,7 @@ impl<'a> Dive<'a> {
         self.prices.polish(&mut self.relaxation, target, steps, |relaxation, excess| {
             if relaxation.rows.are_kept(excess) {
                 let start = relaxation.closure_starts(reduced);
-                let worth = worth_of(reduced, &start);
+                let worth = reduced.worth_of(&start);
                 if worth > best && candidate.as_ref().is_none_or(|(most, _)| worth > *most) {
                     candidate = Some((worth, start));
                 }
@@ -240,7 +256,6 @@ impl<'a> Dive<'a> {
         });
         if let Some((worth, start)) = candidate {
             self.best = worth;
-            let start = start.iter().map(|start| start.unwrap_or(OUT)).collect();
             self.found = Some(Found { start, score: Score { missing: 0, worth } });
         }
     }
@@ -345,22 +360,4 @@ impl<'a> Dive<'a> {
         }
         found.into_iter().map(|(_, decision)| decision).collect()
     }
-}
-
-/// What a plan of the units is worth. O(size).
-pub fn worth_of(reduced: &Reduced, start: &[Option<u32>]) -> i64 {
-    let units = reduced.units.iter().zip(start);
-    let mut total: i64 = units.filter_map(|(unit, s)| s.map(|s| unit.worth[s as usize])).sum();
-    for pair in &reduced.pairs {
-        if let [Some(a), Some(b)] = pair.units.map(|unit| start[unit]) {
-            total += pair.worth_of([a, b]);
-        }
-    }
-    for wish in &reduced.wishes {
-        if let Some(begin) = start[wish.unit] {
-            let kept = start[wish.needs.other].is_some_and(|s| s + wish.needs.gap <= begin);
-            total -= if kept { 0 } else { wish.penalty };
-        }
-    }
-    total
 }

@@ -1,62 +1,68 @@
-//! Large-neighbourhood search with an exact core: some units of the best plan
-//! are freed, and the tree plans them anew around the others (Shaw 1998).
+//! Large-neighbourhood search: some units of a plan are freed and planned anew
+//! around the others (Shaw 1998). A few are planned exactly, by the tree; many by
+//! a plunge, whose last units are planned exactly.
 
 use super::super::cancel::CancelFlag;
-use super::super::presolve::Reduced;
+use super::super::presolve::Found;
 use super::super::random::SplitMix64;
-use super::super::search::{Found, Guide, OUT};
-use super::dive::worth_of;
+use super::neighbourhood::{Around, KINDS, Kind, neighbourhood};
 use super::part::part;
 
 /// Nodes of the tree for one neighbourhood.
 const NODES: u64 = 60;
 
-/// Least and most units of a neighbourhood.
+/// Least and most units of a neighbourhood that is planned exactly.
 const SIZES: (f64, f64) = (6.0, 60.0);
 
-/// Which units a neighbourhood frees.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    /// Those on which averaged closures and plan disagree (Danna et al. 2005).
-    Doubtful,
-    /// A neighbourhood of the dependency graph.
-    Linked,
-    /// What starts in two phases, or in one and what is out.
-    Phases,
-    /// What competes for one resource at about the same time.
-    Rivals,
-}
+/// Of a plan's units, a wide neighbourhood frees this share at most.
+const LARGEST_SHARE: f64 = 0.7;
 
-const KINDS: [Kind; 4] = [Kind::Doubtful, Kind::Linked, Kind::Phases, Kind::Rivals];
+/// And so many units.
+const WIDEST: f64 = 1_000.0;
 
-/// How often a kind made the plan better of late, and the work that it took; old
-/// trials fade.
+/// With fewer units than this there are no wide neighbourhoods.
+const FEW: usize = 120;
+
+/// A gain counts as so many usual ones at most.
+const LARGEST_LUCK: f64 = 5.0;
+
+/// A way to mend, and how it went of late; old trials fade.
 #[derive(Debug, Clone, Copy)]
-struct Luck {
+struct Way {
+    kind: Kind,
+    /// Many units, by a plunge.
+    wide: bool,
+    /// Units freed at a time where it is not wide: more while neighbourhoods are
+    /// solved, fewer else.
+    size: f64,
+    /// What was gained, beside the usual gain.
     won: f64,
+    /// What it took, in rounds.
     paid: f64,
 }
 
 /// What mending remembers.
 #[derive(Debug, Clone)]
 pub struct Mender {
-    random: SplitMix64,
-    /// By kind, units freed at a time: more while neighbourhoods are solved, fewer
-    /// else.
-    sizes: [f64; KINDS.len()],
-    luck: [Luck; KINDS.len()],
+    /// Its random numbers.
+    pub random: SplitMix64,
+    ways: Vec<Way>,
+    /// Running mean of gains.
+    usual_gain: f64,
     /// Neighbourhoods since the plan last became better.
     pub idle: u32,
 }
 
 impl Mender {
-    /// A mender with its own random numbers.
-    pub fn new(seed: u64) -> Self {
-        let random = SplitMix64::new(seed ^ 0x6D65_6E64);
+    /// A mender with its own random numbers, for plans of so many units.
+    pub fn new(seed: u64, units: usize) -> Self {
+        let ways = [false, true]
+            .into_iter()
+            .flat_map(|wide| KINDS.map(|kind| Way { kind, wide, size: 16.0, won: 1.0, paid: 1.0 }));
         Self {
-            random,
-            sizes: [16.0; KINDS.len()],
-            luck: [Luck { won: 1.0, paid: 1.0 }; KINDS.len()],
+            random: SplitMix64::new(seed ^ 0x6D65_6E64),
+            ways: ways.filter(|way| !way.wide || units >= FEW).collect(),
+            usual_gain: 0.0,
             idle: 0,
         }
     }
@@ -67,163 +73,82 @@ impl Mender {
     /// `prices` are those of resources by phase, in units of worth.
     pub fn mend(
         &mut self,
-        whole: &Reduced,
-        guide: &Guide,
+        around: Around<'_>,
         prices: &[Vec<f64>],
         best: &mut Found,
         work: u64,
         cancel: &CancelFlag,
     ) {
+        let whole = around.whole;
         if best.score.missing > 0 || whole.units.is_empty() {
             return;
         }
         let mut spent = 0;
         while spent < work && !cancel.is_cancelled() {
-            let kind = self.kind();
-            let free = self.neighbourhood(kind, whole, guide, &best.start);
+            let at = self.choose();
+            let Way { kind, wide, .. } = self.ways[at];
+            let size = self.size(at, whole.units.len());
+            let free = neighbourhood(kind, size, around, &best.start, &mut self.random);
             let part = part(whole, &best.start, &free);
-            let above = worth_of(&part.reduced, &part.starts(&best.start));
-            let solved = part.solve(above, prices, NODES, cancel);
+            let above = part.reduced.worth_of(&part.starts(&best.start));
+            let solved = if wide {
+                part.plunge(above, prices, self.random.next_u64(), cancel)
+            } else {
+                part.solve(above, prices, NODES, cancel)
+            };
             let effort = solved.work + 20 * whole.units.len() as u64 + 1_000;
             spent += effort;
             self.idle += 1;
-            let better = f64::from(u8::from(solved.better.is_some()));
-            let Luck { won, paid } = &mut self.luck[kind];
-            *won = 0.95 * *won + better;
-            *paid = 0.95 * *paid + effort as f64 / work as f64;
+            let mut gain = 0;
             if let Some(starts) = solved.better {
+                gain = part.reduced.worth_of(&starts) - above;
                 part.place(&starts, &mut best.start);
-                let starts: Vec<Option<u32>> =
-                    best.start.iter().map(|start| (*start != OUT).then_some(*start)).collect();
-                best.score.worth = worth_of(whole, &starts);
+                best.score.worth += gain;
                 self.idle = 0;
             }
-            let step = if solved.whole { 1.05 } else { 0.93 };
-            self.sizes[kind] = (self.sizes[kind] * step).clamp(SIZES.0, SIZES.1);
+            self.note(at, gain as f64, effort as f64 / work as f64, solved.whole);
         }
     }
 
-    /// A kind by its luck; each now and then.
-    fn kind(&mut self) -> usize {
-        let gain = self.luck.map(|luck| luck.won / luck.paid.max(1e-6));
-        let least = 0.2 * gain.iter().copied().fold(1e-6, f64::max);
-        let mut at = self.random.unit() * gain.iter().map(|gain| gain.max(least)).sum::<f64>();
-        for (kind, gain) in gain.iter().enumerate() {
-            at -= gain.max(least);
+    /// A way by its luck; each now and then.
+    fn choose(&mut self) -> usize {
+        let rate = |way: &Way| way.won / way.paid.max(1e-6);
+        let least = 0.2 * self.ways.iter().map(rate).fold(1e-6, f64::max);
+        let weights = self.ways.iter().map(|way| rate(way).max(least));
+        let mut at = self.random.unit() * weights.clone().sum::<f64>();
+        for (way, weight) in weights.enumerate() {
+            at -= weight;
             if at < 0.0 {
-                return kind;
+                return way;
             }
         }
         0
     }
 
-    /// Units to free, in rising order.
-    fn neighbourhood(
-        &mut self,
-        kind: usize,
-        whole: &Reduced,
-        guide: &Guide,
-        start: &[u32],
-    ) -> Vec<usize> {
-        let count = whole.units.len();
-        let size = (self.sizes[kind] as usize).min(count);
-        let mut free = match KINDS[kind] {
-            Kind::Doubtful => self.doubtful(size, whole, guide, start),
-            Kind::Linked => self.linked(size, whole),
-            Kind::Phases => self.phases(size, whole, start),
-            Kind::Rivals => self.rivals(size, whole, start),
-        };
-        // Some others, so that no two neighbourhoods are quite the same.
-        for _ in 0..size / 6 {
-            free.push(self.random.below(count));
-        }
-        free.sort_unstable();
-        free.dedup();
-        free
-    }
-
-    fn doubtful(
-        &mut self,
-        size: usize,
-        whole: &Reduced,
-        guide: &Guide,
-        start: &[u32],
-    ) -> Vec<usize> {
-        let apart = whole.units.iter().enumerate().map(|(at, unit)| {
-            let last = f64::from(unit.last + 1);
-            let here = if start[at] == OUT { last } else { f64::from(start[at]) };
-            let apart = (guide.usual_start[at].min(last) - here).abs();
-            (apart.min(2.0) + 0.7 * self.random.unit(), at)
-        });
-        let mut apart: Vec<(f64, usize)> = apart.collect();
-        apart.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-        apart.into_iter().take(size).map(|entry| entry.1).collect()
-    }
-
-    fn linked(&mut self, size: usize, whole: &Reduced) -> Vec<usize> {
-        let mut free: Vec<usize> = Vec::new();
-        let mut at = self.random.below(whole.units.len());
-        for _ in 0..6 * size {
-            free.push(at);
-            let (needs, dependants) = (&whole.needs[at], &whole.dependants[at]);
-            let degree = needs.len() + dependants.len();
-            let link = self.random.below(degree.max(1));
-            let next = needs.get(link).or_else(|| dependants.get(link - needs.len()));
-            at = match next {
-                Some(link) if self.random.below(4) > 0 => link.other,
-                _ => free[self.random.below(free.len())],
-            };
-        }
-        free.sort_unstable();
-        free.dedup();
-        free.truncate(size);
-        free
-    }
-
-    fn phases(&mut self, size: usize, whole: &Reduced, start: &[u32]) -> Vec<usize> {
-        let phases = whole.phases as usize;
-        let phase = self.random.below(phases + 1);
-        let other = if phase == phases || self.random.below(3) == 0 {
-            self.random.below(phases)
+    /// How many units the next neighbourhood frees.
+    fn size(&mut self, at: usize, units: usize) -> usize {
+        let way = &self.ways[at];
+        if way.wide {
+            let most = (units as f64 * LARGEST_SHARE).clamp(SIZES.1, WIDEST);
+            (SIZES.1 * (most / SIZES.1).powf(self.random.unit())) as usize
         } else {
-            phase + 1
-        };
-        let place = |unit: usize| if start[unit] == OUT { phases } else { start[unit] as usize };
-        let near = (0..whole.units.len())
-            .filter(|&unit| place(unit) == phase || place(unit) == other)
-            .collect();
-        self.some(near, size)
-    }
-
-    fn rivals(&mut self, size: usize, whole: &Reduced, start: &[u32]) -> Vec<usize> {
-        let seed = self.random.below(whole.units.len());
-        let scarce =
-            whole.units[seed].uses.iter().filter(|used| whole.limits[used.resource].can_bind);
-        let scarce: Vec<usize> = scarce.map(|used| used.resource).collect();
-        if scarce.is_empty() {
-            return vec![seed];
+            (way.size as usize).min(units)
         }
-        let resource = scarce[self.random.below(scarce.len())];
-        let unit = &whole.units[seed];
-        let when = if start[seed] == OUT {
-            unit.first + self.random.below((unit.last - unit.first + 1) as usize) as u32
-        } else {
-            start[seed]
-        };
-        let near = (0..whole.units.len()).filter(|&at| {
-            let unit = &whole.units[at];
-            let then = if start[at] == OUT { when.clamp(unit.first, unit.last) } else { start[at] };
-            then.abs_diff(when) <= 1 && unit.uses.iter().any(|used| used.resource == resource)
-        });
-        let near = near.collect();
-        self.some(near, size)
     }
 
-    /// Some of these units.
-    fn some(&mut self, units: Vec<usize>, count: usize) -> Vec<usize> {
-        let mut drawn: Vec<(u64, usize)> =
-            units.into_iter().map(|unit| (self.random.next_u64(), unit)).collect();
-        drawn.sort_unstable();
-        drawn.into_iter().take(count).map(|entry| entry.1).collect()
+    /// Remembers how a way went. A gain four times as large counts twice: few large
+    /// ones say less of what is to come than many small ones.
+    fn note(&mut self, at: usize, gain: f64, paid: f64, whole: bool) {
+        let mut won = 0.0;
+        if gain > 0.0 {
+            let usual = if self.usual_gain == 0.0 { gain } else { self.usual_gain };
+            self.usual_gain = 0.9 * usual + 0.1 * gain;
+            won = (gain / self.usual_gain).sqrt().min(LARGEST_LUCK);
+        }
+        let way = &mut self.ways[at];
+        way.won = 0.95 * way.won + won;
+        way.paid = 0.95 * way.paid + paid;
+        let step = if whole { 1.05 } else { 0.93 };
+        way.size = (way.size * step).clamp(SIZES.0, SIZES.1);
     }
 }

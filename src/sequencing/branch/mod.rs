@@ -11,24 +11,27 @@
 mod dive;
 mod fix;
 mod mend;
+mod neighbourhood;
 mod part;
 mod plunge;
 mod solve;
 
-use super::bound::{Prices, Relaxation};
+use super::bound::{Kept, Prices, Relaxation};
 use super::cancel::CancelFlag;
-use super::presolve::{Reduced, Windows};
-use super::search::Found;
-pub use dive::worth_of;
+use super::presolve::{Found, Reduced, Windows};
 pub use mend::Mender;
+pub use neighbourhood::Around;
 pub use plunge::{Plunge, Reached};
 
 use dive::Dive;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
-/// Tasks in one round.
+/// Tasks in one round of a tree that is searched to its end.
 const TASKS: usize = 8;
+
+/// What a tree may keep for its open parts, in bytes.
+const MOST_KEPT: usize = 256 << 20;
 
 /// A decision on one variable.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,7 +50,7 @@ pub struct Open {
     /// Decisions from the root.
     pub decisions: Vec<Decision>,
     /// Prices to begin with.
-    pub prices: Arc<Vec<f64>>,
+    pub warm: Arc<Kept>,
     /// No plan in it is worth more.
     pub bound: i64,
 }
@@ -60,12 +63,28 @@ struct Outcome {
     nodes: u64,
 }
 
-/// The tree: what is open, and the best plan.
+/// How a tree is searched.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Manner {
+    /// To its end: depth first, in tasks of so many nodes.
+    Deep {
+        /// Nodes of a task, at most.
+        nodes: u64,
+    },
+    /// Too large for that: so many nodes at a time, where the bound is highest.
+    Broad {
+        /// Nodes of a round.
+        nodes: usize,
+    },
+}
+
+/// The tree: what is open.
 #[derive(Debug)]
 pub struct Tree {
     reduced: Arc<Reduced>,
     root: Relaxation,
     windows: Windows,
+    prices: Prices,
     open: Vec<Open>,
 }
 
@@ -78,8 +97,15 @@ impl Tree {
         prices: &Prices,
     ) -> Self {
         let bound = root.whole(prices.best_value);
-        let open = Open { decisions: Vec::new(), prices: Arc::new(prices.best.clone()), bound };
-        Self { reduced, root: root.clone(), windows, open: vec![open] }
+        let open = Open { decisions: Vec::new(), warm: Arc::new(prices.keep(true)), bound };
+        let (root, prices) = (root.clone(), prices.clone());
+        Self { reduced, root, windows, prices, open: vec![open] }
+    }
+
+    /// True if more open parts would take too much room.
+    pub fn is_full(&self) -> bool {
+        let each = 8 * (self.root.graph.len() + 2 * self.root.rows.len());
+        self.open.len() * each > MOST_KEPT
     }
 
     /// No plan is worth more than this, except perhaps the best one known.
@@ -87,23 +113,30 @@ impl Tree {
         self.open.iter().map(|open| open.bound).max()
     }
 
-    /// One round: up to [`TASKS`] tasks of at most `nodes` nodes each. `best` is
-    /// replaced by a better plan if one is found. A round that is cancelled
-    /// leaves the tree as it was.
-    pub fn round(&mut self, best: &mut Found, nodes: u64, threads: usize, cancel: &CancelFlag) {
+    /// One round. `best` is replaced by a better plan if one is found. A round that
+    /// is cancelled leaves the tree as it was.
+    pub fn round(&mut self, best: &mut Found, manner: Manner, threads: usize, cancel: &CancelFlag) {
+        let (count, nodes) = match manner {
+            Manner::Deep { nodes } => (TASKS, nodes),
+            Manner::Broad { nodes } => (nodes, 1),
+        };
         let worth = best.score.worth;
         self.open.retain(|open| open.bound > worth);
         // What is worst proven comes first: it holds the whole bound up, and has
         // the largest trees below it. Of equals the last opened, the deepest.
         self.open.sort_by_key(|open| open.bound);
-        let from = self.open.len().saturating_sub(TASKS);
+        let from = self.open.len().saturating_sub(count);
         let tasks = self.open.split_off(from);
         let next = AtomicUsize::new(0);
         let outcomes: Vec<Mutex<Option<Outcome>>> =
             tasks.iter().map(|_| Mutex::new(None)).collect();
         let work = || {
-            let mut dive = Dive::new(&self.reduced, &self.root, &self.windows, cancel);
-            dive.thorough = true;
+            let Self { reduced, root, windows, prices, .. } = &*self;
+            let mut dive = Dive::new(reduced, root, windows, cancel);
+            match manner {
+                Manner::Deep { .. } => dive.thorough = true,
+                Manner::Broad { .. } => dive.settle(prices),
+            }
             loop {
                 let at = next.fetch_add(1, Ordering::Relaxed);
                 let (Some(task), Some(place)) = (tasks.get(at), outcomes.get(at)) else { break };

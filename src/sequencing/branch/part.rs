@@ -1,7 +1,6 @@
 //! A part of a problem: some units are free, all others stay as a plan has them.
 
-use super::super::presolve::{Alternatives, Limit, Reduced, Unit, UnitLink, Wish};
-use super::super::search::OUT;
+use super::super::presolve::{Alternatives, Limit, OUT, Reduced, Unit, UnitLink, Wish};
 
 /// The problem of the free units alone, with what the others leave of everything.
 #[derive(Debug)]

@@ -4,10 +4,8 @@
 
 use super::super::bound::{Prices, Relaxation};
 use super::super::cancel::CancelFlag;
-use super::super::presolve::{Reduced, Windows};
+use super::super::presolve::{Found, OUT, Reduced, Score, Windows};
 use super::super::random::SplitMix64;
-use super::super::search::{Found, OUT, Score};
-use super::dive::worth_of;
 use super::part::part;
 
 /// Price steps after each batch of decisions.
@@ -43,6 +41,8 @@ pub struct Plunge {
     solved: bool,
     /// Where batches began.
     marks: Vec<usize>,
+    /// What it has taken so far, in the unit of [`Relaxation::evaluation_cost`].
+    pub work: u64,
     /// How much chance weighs beside the averaged closures.
     chance: f64,
 }
@@ -83,6 +83,7 @@ impl Plunge {
             random: SplitMix64::new(seed ^ 0x706C_756E),
             solved: false,
             marks: Vec::new(),
+            work: 0,
             chance,
         }
     }
@@ -98,12 +99,11 @@ impl Plunge {
         work: u64,
         cancel: &CancelFlag,
     ) -> Reached {
-        let batch = u64::from(STEPS) * self.relaxation.evaluation_cost();
-        let mut spent = 0;
+        let until = self.work.saturating_add(work);
         loop {
             let reached = self.advance_one(reduced, best, cancel);
-            spent += batch;
-            if spent >= work || !matches!(reached, Reached::Open) {
+            let over = self.work >= until || cancel.is_cancelled();
+            if over || !matches!(reached, Reached::Open) {
                 return reached;
             }
         }
@@ -127,6 +127,7 @@ impl Plunge {
             }
             self.relaxation.decide_all(reduced, &self.windows);
             self.prices.refresh(&mut self.relaxation);
+            self.work += 2 * self.relaxation.evaluation_cost();
             let lost = before - self.prices.best_value;
             if size <= 1 || lost * MOST_LOST <= before - target {
                 break;
@@ -145,6 +146,7 @@ impl Plunge {
                 return Reached::Nothing;
             }
             self.prices.step(&mut self.relaxation, target as f64);
+            self.work += self.relaxation.evaluation_cost();
         }
         Reached::Open
     }
@@ -284,37 +286,31 @@ impl Plunge {
             .map(|unit| if decided(unit) { windows.first[unit] } else { OUT })
             .collect();
         let part = part(reduced, &start, &open);
-        let worth = |start: &[u32]| {
-            let starts: Vec<Option<u32>> =
-                start.iter().map(|start| (*start != OUT).then_some(*start)).collect();
-            worth_of(reduced, &starts)
-        };
         // What is decided is worth this beside the part.
-        let beside = worth(&start) - worth_of(&part.reduced, &part.starts(&start));
+        let beside = reduced.worth_of(&start) - part.reduced.worth_of(&part.starts(&start));
         let prices = self.relaxation.resource_prices(reduced, &self.prices.best_scaled);
         let solved = part.solve(best - beside, &prices, NODES, cancel);
+        self.work += solved.work + 20 * reduced.units.len() as u64;
         let Some(better) = solved.better else {
             return solved.whole.then_some(Reached::Nothing);
         };
         part.place(&better, &mut start);
-        let worth = worth(&start);
-        Some(Reached::Plan(Found { start, score: Score { missing: 0, worth } }))
+        Some(Reached::Plan(Found::new(reduced, start)))
     }
 
     /// The plan that is left once nothing is open.
     fn plan(&mut self, reduced: &Reduced, best: i64) -> Reached {
         let windows = &self.windows;
-        let starts: Vec<Option<u32>> = (0..reduced.units.len())
-            .map(|unit| (!windows.is_out(unit)).then_some(windows.first[unit]))
+        let start: Vec<u32> = (0..reduced.units.len())
+            .map(|unit| if windows.is_out(unit) { OUT } else { windows.first[unit] })
             .collect();
         // The prices were refreshed when the last unit was decided.
         let mut excess = Vec::new();
         self.relaxation.excess(&mut excess);
-        let worth = worth_of(reduced, &starts);
+        let worth = reduced.worth_of(&start);
         if worth <= best || !self.relaxation.rows.are_kept(&excess) {
             return Reached::Nothing;
         }
-        let start = starts.iter().map(|start| start.unwrap_or(OUT)).collect();
         Reached::Plan(Found { start, score: Score { missing: 0, worth } })
     }
 }

@@ -6,10 +6,12 @@ use super::super::branch::{Plunge, Tree};
 use super::super::cancel::CancelFlag;
 use super::super::plan::Plan;
 use super::super::portfolio::Portfolio;
-use super::super::presolve::{Presolved, Reduced, Report, Windows, presolve};
-use super::super::search::{Found, Guide, OUT, Score, Table};
+use super::super::presolve::{Found, OUT, Presolved, Reduced, Report, Score, Windows, presolve};
+use super::super::search::{Guide, Table};
 use super::super::structure::Structure;
-use super::jobs::{Base, Worker, score_of};
+use super::jobs::{Base, Worker};
+use super::pool::Pool;
+use super::turns::Turns;
 use std::sync::Arc;
 
 /// Rounds of cuts at the root, at most.
@@ -17,6 +19,15 @@ const CUT_ROUNDS: u32 = 16;
 
 /// Problems with more variables than this are not worth a tree.
 const LARGEST_TREE: usize = 1_000;
+
+/// Evaluations of the bound at a node of a large tree, about.
+const EVALUATIONS: u64 = 35;
+
+/// Work of one round of a larger tree, in the unit of `evaluation_cost`.
+const BROAD_WORK: u64 = 16_000_000;
+
+/// Nodes of such a round, at most.
+const MOST_BROAD: u64 = 16;
 
 /// Where one evaluation of the bound takes more than this, plunges take too long.
 const MOST_TO_PLUNGE: u64 = 2_500_000;
@@ -44,6 +55,10 @@ pub struct Core {
     pub guide: Guide,
     /// The best plan.
     pub best: Found,
+    /// Good plans that differ.
+    pub pool: Pool,
+    /// Whose turn it is where a tree is too large to finish.
+    pub turns: Turns,
     /// No plan is worth more.
     pub upper_bound: i64,
     /// True once every case was looked at.
@@ -99,6 +114,8 @@ impl Core {
             tree: None,
             guide,
             best,
+            pool: Pool::default(),
+            turns: Turns::default(),
             upper_bound,
             exhausted: false,
             idle_steps: 0,
@@ -128,6 +145,8 @@ impl Core {
         self.prices.restart(0.3);
         self.upper_bound = self.relaxation.whole(value);
         self.exhausted = false;
+        self.pool = Pool::default();
+        self.turns = Turns::default();
         for worker in &mut self.workers {
             worker.mender.idle = 0;
             worker.target = None;
@@ -138,7 +157,7 @@ impl Core {
         self.steps_since_cut = 0;
         self.last_cut_bound = i64::MAX;
         if self.best.score.missing != usize::MAX {
-            self.best.score = score_of(&self.reduced, &self.best.start);
+            self.best = Found::new(&self.reduced, std::mem::take(&mut self.best.start));
         }
         true
     }
@@ -185,20 +204,26 @@ impl Core {
 
     /// The best plan, by items.
     pub fn plan(&self) -> Plan {
-        let starts: Vec<Option<u32>> =
-            self.best.start.iter().map(|start| (*start != OUT).then_some(*start)).collect();
-        Plan { start: self.reduced.item_starts(&starts) }
-    }
-
-    /// Starts of units for a plan of items.
-    pub fn unit_starts(&self, plan: &Plan) -> Vec<u32> {
-        let starts = self.reduced.unit_starts(&plan.start);
-        starts.into_iter().map(|start| start.unwrap_or(OUT)).collect()
+        Plan { start: self.reduced.item_starts(&self.best.start) }
     }
 
     /// True if the problem is small enough for a tree.
     pub fn is_small(&self) -> bool {
         self.relaxation.graph.len() <= LARGEST_TREE
+    }
+
+    /// Nodes of a round of a tree that is too large to finish; fewer than two: it
+    /// is not worth it.
+    pub fn broad_nodes(&self) -> usize {
+        (BROAD_WORK / (EVALUATIONS * self.relaxation.evaluation_cost())).min(MOST_BROAD) as usize
+    }
+
+    /// True if it is the turn of such a tree.
+    pub fn is_tree_due(&mut self) -> bool {
+        self.best.score.missing == 0
+            && self.broad_nodes() > 1
+            && self.tree.as_ref().is_none_or(|tree| !tree.is_full())
+            && self.turns.is_tree_next()
     }
 
     /// What jobs begin from, and what they and the prices change. `prices` are
@@ -210,13 +235,14 @@ impl Core {
         cancel: &'a CancelFlag,
     ) -> (Base<'a>, &'a mut [Worker; 2], &'a mut Relaxation, &'a mut Prices) {
         let (floor, wanders, rounds) = (self.floor(), !self.is_small(), self.rounds);
-        let Self { reduced, table, windows, guide, best, workers, .. } = self;
+        let Self { reduced, table, windows, guide, best, pool, workers, .. } = self;
         let base = Base {
             reduced,
             table,
             windows,
             guide,
             best,
+            pool: pool.plans(),
             prices,
             rounds,
             anew,

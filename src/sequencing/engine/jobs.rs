@@ -1,9 +1,9 @@
 //! What one thread does for the plan in one round.
 
-use super::super::branch::{Mender, Plunge, Reached, worth_of};
+use super::super::branch::{Around, Mender, Plunge, Reached};
 use super::super::cancel::CancelFlag;
-use super::super::presolve::{Reduced, Windows};
-use super::super::search::{Choice, Found, Guide, Memory, Moves, OUT, Score, Search, Table};
+use super::super::presolve::{Found, Reduced, Windows};
+use super::super::search::{Choice, Guide, Memory, Moves, Search, Table};
 
 /// Steps of search between two looks at whether to stop.
 const STEPS_UNHEARD: u64 = 32;
@@ -53,7 +53,7 @@ impl Worker {
     pub fn new(units: usize, seed: u64) -> Self {
         Self {
             memory: Memory::new(units, seed),
-            mender: Mender::new(seed),
+            mender: Mender::new(seed, units),
             target: None,
             known: i64::MIN,
             plunge: None,
@@ -74,6 +74,8 @@ pub struct Base<'a> {
     pub guide: &'a Guide,
     /// The best plan.
     pub best: &'a Found,
+    /// Good plans that differ.
+    pub pool: &'a [Found],
     /// Prices of resources by phase.
     pub prices: &'a [Vec<f64>],
     /// Rounds done.
@@ -95,9 +97,8 @@ impl Base<'_> {
             Job::Anneal { heat, steps } => Some(self.anneal(&mut worker.memory, heat, steps)),
             Job::Mend { work } => {
                 let mut mended = self.target(worker);
-                let (prices, cancel) = (self.prices, self.cancel);
-                let mender = &mut worker.mender;
-                mender.mend(self.reduced, self.guide, prices, &mut mended, work, cancel);
+                let around = Around { whole: self.reduced, guide: self.guide, pool: self.pool };
+                worker.mender.mend(around, self.prices, &mut mended, work, self.cancel);
                 worker.target = Some(mended.clone());
                 Some(mended)
             }
@@ -116,7 +117,7 @@ impl Base<'_> {
     }
 
     /// What a worker mends next: the best plan, until mending brings nothing for
-    /// long; then another, where its annealing is, which may lead further.
+    /// long; then another good one, which may lead further.
     fn target(&self, worker: &mut Worker) -> Found {
         if !self.wanders {
             return self.best.clone();
@@ -130,13 +131,12 @@ impl Base<'_> {
             return target;
         }
         worker.mender.idle = 0;
-        let start = worker.memory.start.clone();
-        let score = score_of(self.reduced, &start);
-        if std::mem::replace(&mut worker.known, best) != best || score.missing > 0 {
+        if std::mem::replace(&mut worker.known, best) != best {
             // What others found meanwhile comes first.
             return self.best.clone();
         }
-        Found { start, score }
+        let other = worker.mender.random.below(self.pool.len().max(1));
+        self.pool.get(other).unwrap_or(self.best).clone()
     }
 
     fn anneal(&self, memory: &mut Memory, heat: f64, steps: u64) -> Found {
@@ -166,13 +166,4 @@ impl Base<'_> {
         *memory = after;
         found
     }
-}
-
-/// How good starts of units are.
-pub fn score_of(reduced: &Reduced, start: &[u32]) -> Score {
-    let units = reduced.units.iter().zip(start);
-    let missing = units.filter(|(unit, start)| unit.mandatory && **start == OUT).count();
-    let starts: Vec<Option<u32>> =
-        start.iter().map(|start| (*start != OUT).then_some(*start)).collect();
-    Score { missing, worth: worth_of(reduced, &starts) }
 }

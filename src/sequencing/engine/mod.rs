@@ -11,7 +11,9 @@ mod answer;
 mod clock;
 mod core;
 mod jobs;
+mod pool;
 mod rounds;
+mod turns;
 
 pub use answer::{Answer, BoundKind, Budget, Options};
 
@@ -88,7 +90,7 @@ impl Engine {
 
     fn take_wanted(&mut self) {
         let Some(plan) = self.wanted.take() else { return };
-        let starts = self.core.unit_starts(&plan);
+        let starts = self.core.reduced.unit_starts(&plan.start);
         let found = rounds::adopted(&self.core, &starts);
         if found.score.beats(self.core.best.score) {
             self.core.best = found;

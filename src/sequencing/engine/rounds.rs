@@ -1,8 +1,9 @@
 //! One round of work: what each thread does, and how much.
 
-use super::super::branch::Tree;
+use super::super::branch::{Manner, Tree};
 use super::super::cancel::CancelFlag;
-use super::super::search::{Found, Moves, Search};
+use super::super::presolve::Found;
+use super::super::search::{Moves, Search};
 use super::answer::Options;
 use super::clock::{Clock, heat_of_round, heat_of_share};
 use super::core::Core;
@@ -61,7 +62,15 @@ pub fn round(core: &mut Core, options: Options, clock: &mut Clock, cancel: &Canc
     } else if small {
         branch(core, options, part, heat, cancel);
     } else {
-        plan_twice(core, options, part, heat, cancel);
+        let before = core.upper_bound.saturating_sub(core.floor());
+        let tree = core.is_tree_due();
+        if tree {
+            tree_round(core, Manner::Broad { nodes: core.broad_nodes() }, options, cancel);
+        } else {
+            plan_twice(core, options, part, heat, cancel);
+        }
+        let after = core.upper_bound.saturating_sub(core.floor());
+        core.turns.note(tree, before.saturating_sub(after));
     }
 }
 
@@ -187,6 +196,9 @@ fn price_target(core: &Core) -> f64 {
 
 /// Takes over a plan, if it is better.
 fn take(core: &mut Core, found: Option<Found>) {
+    if let Some(found) = &found {
+        core.pool.add(found);
+    }
     if let Some(found) = found
         && found.score.beats(core.best.score)
     {
@@ -260,18 +272,23 @@ fn branch(core: &mut Core, options: Options, part: f64, heat: f64, cancel: &Canc
     if core.rounds.is_multiple_of(32) {
         work(core, Job::Mend { work: MENDING_WORK }, anew, cancel);
     }
+    let nodes = (TASK_NODES as f64 * part).ceil() as u64;
+    tree_round(core, Manner::Deep { nodes }, options, cancel);
+}
+
+/// A round of the tree alone.
+fn tree_round(core: &mut Core, manner: Manner, options: Options, cancel: &CancelFlag) {
     let floor = core.floor();
     let mut tree = core.tree.take().unwrap_or_else(|| {
         Tree::new(core.reduced.clone(), &core.relaxation, core.windows.clone(), &core.prices)
     });
-    let nodes = (TASK_NODES as f64 * part).ceil() as u64;
     let mut best = core.best.clone();
     best.score.worth = floor;
     if best.score.missing > 0 {
         // Nothing in the tree lacks anything: whatever it finds is better.
         best.score.missing = 1;
     }
-    tree.round(&mut best, nodes, options.threads, cancel);
+    tree.round(&mut best, manner, options.threads, cancel);
     if best.score.beats(core.best.score) && best.score.missing == 0 {
         core.best = best;
     }

@@ -7,9 +7,11 @@
 
 mod build;
 mod reduced;
+mod starts;
 mod windows;
 
 pub use reduced::{Alternatives, Limit, Pair, Reduced, Unit, UnitLink, Wish};
+pub use starts::{Found, OUT, Score};
 pub use windows::Windows;
 
 use super::portfolio::Portfolio;

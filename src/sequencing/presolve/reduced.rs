@@ -177,23 +177,6 @@ impl Reduced {
         }
     }
 
-    /// The start of every item for the starts of the units.
-    pub fn item_starts(&self, starts: &[Option<u32>]) -> Vec<Option<u32>> {
-        let start = |unit: &Option<usize>| unit.and_then(|unit| starts[unit]).map(|s| s + 1);
-        self.unit_of.iter().map(start).collect()
-    }
-
-    /// The start of every unit for the starts of the items; a unit starts only
-    /// where all of its members do.
-    pub fn unit_starts(&self, starts: &[Option<u32>]) -> Vec<Option<u32>> {
-        let of = |unit: &Unit| {
-            let first = starts.get(*unit.members.first()?).copied().flatten()?;
-            let same = |&item: &usize| starts.get(item).copied().flatten() == Some(first);
-            unit.members.iter().all(same).then(|| first - 1)
-        };
-        self.units.iter().map(of).collect()
-    }
-
     /// Takes over the worths of a portfolio with the same items, links and limits;
     /// false if units that were free bring or cost something now.
     pub fn retarget(&mut self, portfolio: &Portfolio) -> bool {

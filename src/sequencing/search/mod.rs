@@ -9,38 +9,14 @@ mod state;
 mod table;
 
 pub use moves::{Choice, Moves};
-pub use state::{OUT, State};
+pub use state::State;
 pub use table::{Guide, Table};
 
+use super::presolve::{Found, OUT, Score};
 use super::random::SplitMix64;
 
 /// Units that are offered a place after a step, besides those thrown out.
 const OFFERED: usize = 16;
-
-/// How good a plan is: missing units that must start, then worth.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Score {
-    /// Units that must start and do not.
-    pub missing: usize,
-    /// What the plan is worth.
-    pub worth: i64,
-}
-
-impl Score {
-    /// True if a plan with this score is to be preferred.
-    pub fn beats(self, other: Self) -> bool {
-        self.missing < other.missing || (self.missing == other.missing && self.worth > other.worth)
-    }
-}
-
-/// Starts of all units, and how good they are.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Found {
-    /// Start phase by unit, from 0; [`OUT`] if it does not start.
-    pub start: Vec<u32>,
-    /// How good they are.
-    pub score: Score,
-}
 
 /// What a search remembers from one round to the next.
 #[derive(Debug, Clone)]

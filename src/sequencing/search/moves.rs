@@ -1,9 +1,9 @@
 //! Moves on a plan: a unit in with all that it lacks, out with all that stands
 //! on it, in by force at the cost of others.
 
-use super::super::presolve::{Reduced, Windows};
+use super::super::presolve::{OUT, Reduced, Windows};
 use super::super::random::SplitMix64;
-use super::state::{OUT, State};
+use super::state::State;
 use super::table::{Guide, Table};
 
 /// A bundle may not bring more units than this.

@@ -1,10 +1,7 @@
 //! A plan that changes move by move, with what it uses, and a way back.
 
-use super::super::presolve::Reduced;
+use super::super::presolve::{OUT, Reduced};
 use super::table::Table;
-
-/// Not started.
-pub const OUT: u32 = u32::MAX;
 
 /// A feasible plan under construction.
 ///
