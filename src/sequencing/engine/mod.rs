@@ -13,6 +13,7 @@ mod core;
 mod jobs;
 mod pool;
 mod rounds;
+mod steady;
 mod turns;
 
 pub use answer::{Answer, BoundKind, Budget, Options};
@@ -28,6 +29,7 @@ use super::verify::verify;
 use answer::gap;
 use std::sync::Arc;
 use std::time::Instant;
+use steady::{Near, steadied};
 
 /// A planner for one portfolio that stays warm.
 #[derive(Debug)]
@@ -38,6 +40,8 @@ pub struct Engine {
     core: Core,
     /// A plan to go on from, not yet tried.
     wanted: Option<Plan>,
+    /// The plan on screen: answers stay near it where that costs little.
+    near: Option<Plan>,
 }
 
 impl Engine {
@@ -45,7 +49,7 @@ impl Engine {
     pub fn new(portfolio: Arc<Portfolio>, options: Options) -> Self {
         let structure = Arc::new(Structure::new(&portfolio));
         let core = Core::new(&portfolio, &structure, options.seed);
-        Self { portfolio, structure, options, core, wanted: None }
+        Self { portfolio, structure, options, core, wanted: None, near: None }
     }
 
     /// Windows and links of the portfolio.
@@ -61,6 +65,13 @@ impl Engine {
     /// Begins from a plan, as far as it holds.
     pub fn start_from(&mut self, plan: Plan) {
         self.wanted = Some(plan);
+    }
+
+    /// Prefers plans near this one from now on: each item that stays where it is may
+    /// cost a little, all together no more than what is not proven anyway. So a
+    /// proven optimum stays one, and the better plan that was found is not lost.
+    pub fn keep_near(&mut self, plan: Option<Plan>) {
+        self.near = plan;
     }
 
     /// Takes new worths, or limits, for the same items and links, and answers at
@@ -131,7 +142,7 @@ impl Engine {
 
     fn answer(&self, effort: u64, begun: Instant, timed: bool) -> Answer {
         let core = &self.core;
-        let plan = core.plan();
+        let plan = self.plan();
         let verification = verify(&self.portfolio, &plan);
         let objective = verification.objective;
         let missing = core.contradiction.is_some() || core.best.score.missing > 0;
@@ -164,6 +175,16 @@ impl Engine {
             timed,
             plan,
         }
+    }
+
+    /// The best plan, or one near the plan on screen that is worth hardly less.
+    fn plan(&self) -> Plan {
+        let Core { reduced, table, windows, best, upper_bound, .. } = &self.core;
+        let Some(near) = &self.near else { return self.core.plan() };
+        let shown = reduced.unit_starts(&near.start);
+        let slack = upper_bound.saturating_sub(best.score.worth);
+        let near = Near { reduced, table, windows, shown: &shown };
+        Plan { start: reduced.item_starts(&steadied(near, best, slack).start) }
     }
 
     fn conflict(&self, plan: &Plan, proven: bool) -> Conflict {
