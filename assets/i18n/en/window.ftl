@@ -300,6 +300,7 @@ status-gap-improving = no order can be better by more than { $gap }, improving â
 status-gap-rough = no order can be better by more than { $gap } (rough bound)
 status-gap-rough-improving = no order can be better by more than { $gap } (rough bound), improving â€¦
 status-improving = The plan is still improving
+status-improving-share = The plan is still improving: { $percent } of the effort is spent
 status-time = { $time } ms
 status-findings = { $count ->
     [one] { $count } finding

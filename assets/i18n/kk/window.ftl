@@ -300,6 +300,7 @@ status-gap-improving = ешбір рет { $gap } артық жақсы емес
 status-gap-rough = ешбір рет { $gap } артық жақсы емес (шамалы шек)
 status-gap-rough-improving = ешбір рет { $gap } артық жақсы емес (шамалы шек), жақсаруда…
 status-improving = Жоспар әлі жақсаруда
+status-improving-share = Жоспар әлі жақсаруда: күштің { $percent } жұмсалды
 status-time = { $time } мс
 status-findings = { $count ->
     [one] { $count } ескерту

@@ -302,6 +302,7 @@ status-gap-improving = никакой порядок не лучше более 
 status-gap-rough = никакой порядок не лучше более чем на { $gap } (грубая граница)
 status-gap-rough-improving = никакой порядок не лучше более чем на { $gap } (грубая граница), улучшается…
 status-improving = План ещё улучшается
+status-improving-share = План ещё улучшается: потрачено { $percent } усилий
 status-time = { $time } мс
 status-findings = { $count ->
     [one] { $count } замечание

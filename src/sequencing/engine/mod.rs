@@ -25,6 +25,7 @@ use super::structure::Structure;
 use super::verify::verify;
 use answer::gap;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Instant;
 
 /// A planner for one portfolio that stays warm.
@@ -36,6 +37,8 @@ pub struct Engine {
     core: Core,
     /// A plan to go on from, not yet tried.
     wanted: Option<Plan>,
+    /// Where the effort that a run has spent can be read while it goes on.
+    meter: Arc<AtomicU64>,
 }
 
 impl Engine {
@@ -43,7 +46,13 @@ impl Engine {
     pub fn new(portfolio: Arc<Portfolio>, options: Options) -> Self {
         let structure = Arc::new(Structure::new(&portfolio));
         let core = Core::new(&portfolio, &structure, options.seed);
-        Self { portfolio, structure, options, core, wanted: None }
+        Self { portfolio, structure, options, core, wanted: None, meter: Arc::default() }
+    }
+
+    /// Tells the effort that a run has spent to whoever holds `meter`, round by
+    /// round: also while no better plan comes.
+    pub fn set_meter(&mut self, meter: Arc<AtomicU64>) {
+        self.meter = meter;
     }
 
     /// Windows and links of the portfolio.
@@ -110,6 +119,7 @@ impl Engine {
         let mut told = None;
         while !self.is_finished() && !cancel.is_cancelled() && clock.goes_on() {
             rounds::round(&mut self.core, self.options, &mut clock, cancel);
+            self.meter.store(clock.spent(), Ordering::Relaxed);
             let state = (self.core.best.score, self.core.upper_bound);
             if told != Some(state) && self.core.best.score.missing == 0 {
                 told = Some(state);
