@@ -7,7 +7,7 @@ use phasewise::app::{
 };
 use phasewise::explain::differences;
 use phasewise::files;
-use phasewise::model::{ActiveWeights, Estimate, Pin, Requires, Scenario};
+use phasewise::model::{ActiveWeights, Measure, Parameters, Pin, Requires, Scenario, Score};
 use phasewise::texts::Texts;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -80,19 +80,21 @@ fn inputs_of_an_item_are_named_with_their_values() {
     assert_eq!(words, format!("{}: not given → not at all", item("Pin")));
     let score = |scenario: &mut Scenario| {
         let score = scenario.items[0].scores.get_index_mut(0).unwrap().1;
-        *score = Estimate::exactly(7.25).into();
+        *score = Score::exactly(Measure::Number(7.25));
     };
     let criterion = scenario().items[0].scores.get_index(0).unwrap().0.clone();
     let criterion = scenario().criterion(criterion.as_str()).unwrap().name.get("en").to_owned();
     let words = of(&score);
     assert!(words.starts_with(&item(&criterion)), "{words}");
     assert!(words.ends_with("→ 7.25"), "{words}");
-    let other = scenario().items[5].clone();
+    let at = scenario().items.iter().position(|item| !item.requires.is_empty()).unwrap();
+    let (own, other) = (scenario().items[at].clone(), scenario().items[0].clone());
     let words = of(&|scenario| {
         let link = Requires { item: other.id.clone(), ..Requires::default() };
-        scenario.items[0].requires.push(link);
+        scenario.items[at].requires.push(link);
     });
-    let expected = format!("{}: + {}", item("Prerequisites"), other.name.get("en"));
+    let (own, other) = (own.name.get("en"), other.name.get("en"));
+    let expected = format!("Prerequisites of {own}: + {other}");
     assert_eq!(words, expected);
     let words = of(&|scenario| {
         let mut new = scenario.items[0].clone();
@@ -108,7 +110,8 @@ fn no_input_that_a_plan_depends_on_is_called_by_its_field_name() {
     let texts = Texts::new("en");
     let before = scenario();
     // Every field that any item, phase, set, criterion, … has, taken away at once.
-    let mut after = Scenario { parameters: Default::default(), ..before.clone() };
+    let mut after = before.clone();
+    after.parameters = Parameters::default();
     for phase in &mut after.phases {
         let id = phase.id.clone();
         *phase = Default::default();

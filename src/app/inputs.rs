@@ -44,17 +44,15 @@ pub fn input_words(change: &InputChange, between: Between<'_>, texts: &Texts) ->
             (words(old, new, between.before), words(new, old, between.after))
         }
     };
+    if let Some(entries) = list_words(change, between, texts) {
+        return texts.with("input-list", &[what, ("entries", Arg::from(entries.as_str()))]);
+    }
     match (from, to) {
         (Some(from), Some(to)) => {
             let args = [what, ("from", Arg::from(from.as_str())), ("to", Arg::from(to.as_str()))];
             texts.with("input-changed-to", &args)
         }
-        _ => match list_words(change, between, texts) {
-            Some(entries) => {
-                texts.with("input-list", &[what, ("entries", Arg::from(entries.as_str()))])
-            }
-            None => texts.with("input-changed", &[what]),
-        },
+        _ => texts.with("input-changed", &[what]),
     }
 }
 

@@ -7,7 +7,7 @@ use super::question::{Displaced, worths_of};
 use crate::model::{ItemId, Scenario};
 use crate::scoring::Worth;
 use crate::sequencing::compile::{Compiled, CompiledItem, compile};
-use crate::sequencing::{Answer, Budget, CancelFlag, Engine, Options};
+use crate::sequencing::{Answer, Budget, CancelFlag, Engine, Options, Plan, verify};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -95,8 +95,9 @@ pub fn what_changed_between(
 ) -> WhatChanged {
     let way = Way { worths, effort, cancel };
     let inputs = differences(before.scenario, after.scenario);
-    let (shown, last) =
-        (planned(before.compiled, before.answer), planned(after.compiled, after.answer));
+    let known =
+        |shown: Shown<'_>| planned(shown.compiled, &shown.answer.plan, shown.answer.objective);
+    let (shown, last) = (known(before), known(after));
     let is_best = before.is_current && before.answer.optimal;
     if inputs.is_empty() || is_best {
         return way.told(before.scenario, inputs, shown, Some(last));
@@ -145,26 +146,42 @@ impl Way<'_> {
         WhatChanged { inputs, moves, causes, complete }
     }
 
-    /// A plan that goes on from the best of some others; none if there is none.
+    /// A plan that goes on from the best of some others, and is that one if
+    /// nothing better is found; none if there is none.
     fn plan(&self, scenario: &Scenario, near: &[&Planned]) -> Option<Planned> {
         let compiled = compile(scenario, &(self.worths)(scenario)).ok()?;
         let mut engine = Engine::new(Arc::clone(&compiled.portfolio), Options::default());
+        let mut best: Option<(Plan, i64)> = None;
         for (starts, _) in near {
             let start = |item: &CompiledItem| starts.get(&item.id).copied().flatten();
             let start: Vec<Option<u32>> = compiled.items.iter().map(start).collect();
-            engine.start_from(compiled.complete(&start));
-            // Takes the plan in, so that the next one has to beat it.
-            engine.run(Budget::Effort(0), self.cancel, &mut |_| {});
+            let plan = compiled.complete(&start);
+            let found = verify(&compiled.portfolio, &plan);
+            let is_better = best.as_ref().is_none_or(|(_, worth)| found.objective > *worth);
+            if found.violations.is_empty() && is_better {
+                best = Some((plan, found.objective));
+            } else if best.is_none() {
+                engine.start_from(plan);
+            }
+        }
+        if let Some((plan, _)) = &best {
+            engine.start_from(plan.clone());
         }
         let answer = engine.run(Budget::Effort(self.effort), self.cancel, &mut |_| {});
-        answer.infeasible.is_none().then(|| planned(&compiled, &answer))
+        match best {
+            Some((plan, worth)) if answer.infeasible.is_some() || answer.objective <= worth => {
+                Some(planned(&compiled, &plan, worth))
+            }
+            _ if answer.infeasible.is_some() => None,
+            _ => Some(planned(&compiled, &answer.plan, answer.objective)),
+        }
     }
 }
 
-fn planned(compiled: &Compiled, answer: &Answer) -> Planned {
-    let starts = compiled.items.iter().zip(&answer.plan.start);
+fn planned(compiled: &Compiled, plan: &Plan, objective: i64) -> Planned {
+    let starts = compiled.items.iter().zip(&plan.start);
     let starts = starts.map(|(item, start)| (item.id.clone(), *start)).collect();
-    (starts, answer.objective as f64 / compiled.scale)
+    (starts, objective as f64 / compiled.scale)
 }
 
 /// What inputs did; none if that is nothing.
