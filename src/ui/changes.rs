@@ -3,6 +3,7 @@
 
 use super::inspector;
 use super::scene::Scene;
+use super::theme::strong_family;
 use super::widgets::{Condition, condition_ui, empty_ui, text_width};
 use crate::app::{
     Between, Changes, MoveKind, Moved, input_words, moved_name, moved_place, moved_words,
@@ -80,7 +81,7 @@ fn head_ui(ui: &mut Ui, scene: &Scene<'_>, changes: &Changes) {
         ui.weak(texts.get("changes-provisional"));
     }
     ui.add_space(8.0);
-    ui.strong(texts.get("changes-what-moved"));
+    ui.label(RichText::new(texts.get("changes-what-moved")).family(strong_family()));
     let counted = |kind: &MoveKind| {
         let count = changes.count(*kind);
         let key = match kind {
@@ -207,6 +208,8 @@ fn item_ui(ui: &mut Ui, scene: &mut Scene<'_>, item: Option<usize>, words: &str)
 /// Which input did it, as far as it is known.
 fn causes_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let texts = scene.texts;
+    // Without this the panel would shrink to its first sentence.
+    ui.set_min_width(ui.available_width());
     ui.add_space(4.0);
     ui.heading(texts.get("changes-causes"));
     let Some(told) = scene.inquiries.since_last_step().cloned() else {
@@ -236,7 +239,7 @@ fn cause_ui(ui: &mut Ui, scene: &mut Scene<'_>, told: &WhatChanged, cause: &Caus
     let texts = scene.texts;
     ui.add_space(6.0);
     for words in input_lines(scene, told, cause) {
-        ui.add(Label::new(RichText::new(words).strong()).wrap());
+        ui.add(Label::new(RichText::new(words).family(strong_family())).wrap());
     }
     let gain = signed_points(cause.gain, texts);
     ui.label(texts.with("changes-cause-worth", &[("points", Arg::from(gain.as_str()))]));
@@ -290,7 +293,8 @@ fn idle_ui(ui: &mut Ui, scene: &Scene<'_>, told: &WhatChanged) {
         return;
     }
     ui.add_space(8.0);
-    ui.strong(scene.texts.get("changes-cause-nothing"));
+    let title = scene.texts.get("changes-cause-nothing");
+    ui.label(RichText::new(title).family(strong_family()));
     for input in idle.iter().take(SHOWN) {
         ui.add(Label::new(RichText::new(words_of(scene, input)).weak()).wrap());
     }

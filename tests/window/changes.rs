@@ -4,7 +4,7 @@ use crate::support::{click, open, press, says, scenario, settle, until};
 use eframe::egui::{Key, Modifiers, accesskit::Role};
 use egui_kittest::kittest::{NodeT, Queryable};
 use egui_kittest::{Harness, SnapshotResults};
-use phasewise::app::{Appearance, Edit, Label, ListEdit};
+use phasewise::app::{Appearance, Changes, Edit, Label, ListEdit};
 use phasewise::ui::Window;
 use std::time::Duration;
 
@@ -76,7 +76,6 @@ fn a_cut_budget_says_what_moved_at_once_and_then_that_the_budget_did_it() {
 fn undo_is_a_step_too_and_a_row_works_by_keyboard() {
     let mut harness = open(&scenario("kazakhstan.ron"), Appearance::Light, 1.0);
     cut_budget(&mut harness);
-    let items = moved(&harness);
     press(&mut harness, Modifiers::COMMAND, Key::Z);
     press(&mut harness, Modifiers::COMMAND, Key::Num6);
     answer(&mut harness);
@@ -84,9 +83,11 @@ fn undo_is_a_step_too_and_a_row_works_by_keyboard() {
     assert_eq!(told.moves.len(), moved(&harness).len());
     assert!(told.causes[0].gain > 0.0, "what the cut had cost comes back");
     assert!(says(&harness, "Budget of 2006: "));
-    let name = harness.state().workspace().document().scenario().items[items[0]].name.clone();
-    let name = name.get("en");
-    harness.get_by_role_and_label(Role::Link, name).focus();
+    let workspace = harness.state().workspace();
+    let changes = Changes::between(workspace.reference(), workspace.snapshot()).unwrap();
+    let first = changes.moves[0].item.unwrap();
+    let name = workspace.snapshot().scenario.items[first].name.get("en").to_owned();
+    harness.get_by_role_and_label(Role::Link, &name).focus();
     press(&mut harness, Modifiers::NONE, Key::Enter);
     assert!(!says(&harness, "Select an item in the ranking"), "Enter on a row selects it");
 }
@@ -137,8 +138,10 @@ fn a_thin_line_tells_how_much_of_the_effort_is_spent() {
     let items = large.items.clone();
     for copy in 1..6 {
         for item in &items {
-            let id = format!("{}-{copy}", item.id);
-            large.items.push(phasewise::model::Item { id: id.as_str().into(), ..item.clone() });
+            let mut copied = item.clone();
+            copied.id = format!("{}-{copy}", item.id).as_str().into();
+            (copied.mandatory, copied.pin) = (false, None);
+            large.items.push(copied);
         }
     }
     phasewise::files::write(&file, &large, None).unwrap();
