@@ -208,6 +208,9 @@ gauge-named = { $name }, { $unit }
 gauge-full = used up
 gauge-over = over the limit
 gauge-buys = +{ $step }: { $points } points
+gauge-buys-about = +{ $step }: about { $points } points
+gauge-buys-short = +{ $step }: { $points }
+gauge-buys-about-short = +{ $step }: ≈{ $points }
 gauge-users = Used by
 
 inspector-empty = Select an item in the ranking, the roadmap or the graph to see where it is, why, and what it is made of.

@@ -208,6 +208,9 @@ gauge-named = { $name }, { $unit }
 gauge-full = таусылды
 gauge-over = шектен тыс
 gauge-buys = +{ $step }: { $points } ұпай
+gauge-buys-about = +{ $step }: шамамен { $points } ұпай
+gauge-buys-short = +{ $step }: { $points }
+gauge-buys-about-short = +{ $step }: ≈{ $points }
 gauge-users = Кім жұмсайды
 
 inspector-empty = Қайда, неге екенін және неден құралатынын көру үшін саралаудан, жол картасынан немесе графтан жобаны таңдаңыз.

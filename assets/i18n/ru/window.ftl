@@ -209,6 +209,9 @@ gauge-named = { $name }, { $unit }
 gauge-full = исчерпано
 gauge-over = сверх предела
 gauge-buys = +{ $step }: { $points } балла
+gauge-buys-about = +{ $step }: около { $points } балла
+gauge-buys-short = +{ $step }: { $points }
+gauge-buys-about-short = +{ $step }: ≈{ $points }
 gauge-users = Кто расходует
 
 inspector-empty = Выберите проект в ранжировании, на дорожной карте или в графе, чтобы увидеть, где он, почему и из чего складывается.
