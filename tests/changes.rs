@@ -47,7 +47,7 @@ fn inputs_are_called_what_planners_call_them() {
         scenario.weight_sets[0].swings.insert("time-saved".into(), 12.5);
     };
     let set = scenario().weight_sets[0].name.get("en").to_owned();
-    let named = format!("Weight of Time saved for the user ({set}): 80 → 12.5");
+    let named = format!("Weight of Time saved for the user, {set}: 80 → 12.5");
     assert_eq!(said(weight, "en"), named);
     let of_one = |scenario: &mut Scenario| scenario.weight_sets.truncate(1);
     let before = {

@@ -195,7 +195,7 @@ fn moves_ui(ui: &mut Ui, scene: &mut Scene<'_>, changes: &Changes) {
 fn item_ui(ui: &mut Ui, scene: &mut Scene<'_>, item: Option<usize>, words: &str) {
     match item {
         Some(item) => {
-            if ui.add(egui::Link::new(words)).clicked() {
+            if ui.add(egui::Link::new(words)).on_hover_text(words).clicked() {
                 scene.select(item);
             }
         }
@@ -243,7 +243,10 @@ fn cause_ui(ui: &mut Ui, scene: &mut Scene<'_>, told: &WhatChanged, cause: &Caus
     }
     let gain = signed_points(cause.gain, texts);
     ui.label(texts.with("changes-cause-worth", &[("points", Arg::from(gain.as_str()))]));
-    for row in cause.moves.iter().take(SHOWN) {
+    let mut rows: Vec<&Displaced> = cause.moves.iter().collect();
+    // In the order of the table.
+    rows.sort_by_key(|row| (MoveKind::of(row.from, row.to), row.to, row.from));
+    for row in rows.into_iter().take(SHOWN) {
         move_ui(ui, scene, row);
     }
     more_ui(ui, scene, cause.moves.len());

@@ -37,7 +37,7 @@ moves-later = { $count } later
 status-moved = { $count } moved
 
 input-of = { $what } of { $owner }
-input-in = { $what } ({ $owner })
+input-in = { $what }, { $owner }
 input-changed-to = { $what }: { $from } → { $to }
 input-changed = { $what }: changed
 input-list = { $what }: { $entries }

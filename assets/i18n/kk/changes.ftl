@@ -37,7 +37,7 @@ moves-later = кешірек: { $count }
 status-moved = жылжығаны: { $count }
 
 input-of = { $what } ({ $owner })
-input-in = { $what } ({ $owner })
+input-in = { $what }, { $owner }
 input-changed-to = { $what }: { $from } → { $to }
 input-changed = { $what }: өзгерді
 input-list = { $what }: { $entries }

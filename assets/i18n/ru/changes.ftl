@@ -37,7 +37,7 @@ moves-later = позже: { $count }
 status-moved = сдвинулось: { $count }
 
 input-of = { $what } ({ $owner })
-input-in = { $what } ({ $owner })
+input-in = { $what }, { $owner }
 input-changed-to = { $what }: { $from } → { $to }
 input-changed = { $what }: изменено
 input-list = { $what }: { $entries }
