@@ -18,11 +18,14 @@ pub enum View {
     Roadmap,
     /// What is wrong or worth a look.
     Problems,
+    /// What the last step moved, and which input did it.
+    Changes,
 }
 
 impl View {
     /// All views, in the order of their tabs.
-    pub const ALL: [Self; 4] = [Self::Decide, Self::Dependencies, Self::Roadmap, Self::Problems];
+    pub const ALL: [Self; 5] =
+        [Self::Decide, Self::Dependencies, Self::Roadmap, Self::Problems, Self::Changes];
 
     /// The key of its name in the language files.
     pub fn key(self) -> &'static str {
@@ -31,6 +34,7 @@ impl View {
             Self::Dependencies => "view-dependencies",
             Self::Roadmap => "view-roadmap",
             Self::Problems => "view-problems",
+            Self::Changes => "view-changes",
         }
     }
 }
@@ -102,6 +106,8 @@ commands! {
     ShowFrontier, "command-show-frontier", "Ctrl+5";
     /// Shows what is wrong or worth a look.
     ShowProblems, "view-problems", "Ctrl+4";
+    /// Shows what the last step moved, and which input did it.
+    ShowChanges, "view-changes", "Ctrl+6";
     /// Light colours.
     Light, "command-light", "";
     /// Dark colours.
@@ -128,6 +134,7 @@ impl Command {
             Self::ShowDependencies => Some(View::Dependencies),
             Self::ShowRoadmap | Self::ShowFrontier => Some(View::Roadmap),
             Self::ShowProblems => Some(View::Problems),
+            Self::ShowChanges => Some(View::Changes),
             _ => None,
         }
     }

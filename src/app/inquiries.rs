@@ -1,13 +1,17 @@
 //! Questions that take planning again, on threads of their own: why an item is
-//! where it is, what a pin would cost, what is scarce, what more money would buy.
+//! where it is, what a pin would cost, what is scarce, what more money would buy,
+//! which input moved what.
 //!
 //! Each kind has one thread; the newest question wins. Answers belong to the plan
 //! that they were asked about and are gone when it is.
 
+use super::since::{Step, causes};
 use super::snapshot::{PlanView, Snapshot};
 use super::worker::Worker;
 use crate::analysis::{Axis, Frontier, even_factors, frontier, scaled_rows};
-use crate::explain::{Base, Explanation, Forced, QUESTION_EFFORT, Scarce, explain, force, scarce};
+use crate::explain::{
+    Base, Explanation, Forced, QUESTION_EFFORT, Scarce, WhatChanged, explain, force, scarce,
+};
 use crate::model::Scenario;
 use crate::sequencing::CancelFlag;
 use std::sync::Arc;
@@ -93,6 +97,19 @@ pub struct Inquiries {
     limit: Option<Asked<(), Arc<Vec<Scarce>>>>,
     frontiers: Worker<(Subject, Axis), Arc<FrontierView>>,
     frontier: Option<Asked<Axis, Arc<FrontierView>>>,
+    steps: Worker<Step, Arc<WhatChanged>>,
+    step: Option<Asked<Step, Arc<WhatChanged>>>,
+}
+
+/// What is to be asked of the state on screen.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Wanted<'a> {
+    /// The selected item.
+    pub item: Option<usize>,
+    /// What the frontier is shown of, while it is shown.
+    pub axis: Option<Axis>,
+    /// The state before the last step, while what changed is shown.
+    pub since: Option<&'a Arc<Snapshot>>,
 }
 
 impl Inquiries {
@@ -114,7 +131,7 @@ impl Inquiries {
             });
             say((Arc::new(rows), true));
         });
-        let frontiers = Worker::start("frontier", wake, |(subject, axis), flag, say| {
+        let frontiers = Worker::start("frontier", wake.clone(), |(subject, axis), flag, say| {
             let subject: Subject = subject;
             let portfolio = &subject.plan.compiled.portfolio;
             let rows = scaled_rows(portfolio, axis);
@@ -126,7 +143,21 @@ impl Inquiries {
                 say(Arc::new(FrontierView { frontier: found.clone(), of }));
             });
         });
-        Self { items, item: None, pins, pin: None, limits, limit: None, frontiers, frontier: None }
+        let steps = Worker::start("changes", wake, |step: Step, flag, say| {
+            say(Arc::new(causes(&step, flag)));
+        });
+        Self {
+            items,
+            item: None,
+            pins,
+            pin: None,
+            limits,
+            limit: None,
+            frontiers,
+            frontier: None,
+            steps,
+            step: None,
+        }
     }
 
     /// Takes in what was found; true if anything is new.
@@ -150,13 +181,18 @@ impl Inquiries {
             asked.answer = Some(view);
             news = true;
         }
+        if let (Some(told), Some(asked)) = (self.steps.poll(), &mut self.step) {
+            (asked.answer, asked.done) = (Some(told), true);
+            news = true;
+        }
         news
     }
 
     /// Asks what is worth asking of the state on screen: about the selected item,
-    /// about what is scarce, and about the frontier while it is shown. Waits for
-    /// the plan to be finished; drops answers about another one.
-    pub fn follow(&mut self, snapshot: &Snapshot, item: Option<usize>, axis: Option<Axis>) {
+    /// about what is scarce, and about the frontier and the last step while they
+    /// are shown. Waits for the plan to be finished; drops answers about another one.
+    pub fn follow(&mut self, snapshot: &Arc<Snapshot>, wanted: Wanted<'_>) {
+        let Wanted { item, axis, since } = wanted;
         let gone = |subject: &Subject| !subject.is_shown(snapshot);
         if self.item.as_ref().is_some_and(|a| gone(&a.subject) || Some(a.key) != item) {
             self.items.stop();
@@ -172,6 +208,11 @@ impl Inquiries {
         if self.frontier.as_ref().is_some_and(|a| gone(&a.subject) || Some(a.key) != axis) {
             self.frontiers.stop();
             self.frontier = None;
+        }
+        let same_step = |step: &Step| since.is_some_and(|since| step.before.shows_the_same(since));
+        if self.step.as_ref().is_some_and(|a| gone(&a.subject) || !same_step(&a.key)) {
+            self.steps.stop();
+            self.step = None;
         }
         let settled =
             |plan: &Arc<PlanView>| plan.finished && plan.generation == snapshot.generation;
@@ -190,7 +231,13 @@ impl Inquiries {
         }
         if let (Some(axis), None) = (axis, &self.frontier) {
             self.frontiers.ask((subject.clone(), axis));
+            let subject = subject.clone();
             self.frontier = Some(Asked { subject, key: axis, answer: None, done: false });
+        }
+        if let (Some(since), None) = (since.filter(|since| since.planned().is_some()), &self.step) {
+            let step = Step { before: Arc::clone(since), after: Arc::clone(snapshot) };
+            self.steps.ask(step.clone());
+            self.step = Some(Asked { subject, key: step, answer: None, done: false });
         }
     }
 
@@ -245,12 +292,18 @@ impl Inquiries {
         self.frontier.as_ref()?.answer.as_ref()
     }
 
+    /// What the last step moved, and which input did it.
+    pub fn since_last_step(&self) -> Option<&Arc<WhatChanged>> {
+        self.step.as_ref()?.answer.as_ref()
+    }
+
     /// True if every question that was asked has its last answer.
     pub fn is_settled(&self) -> bool {
         self.item.as_ref().is_none_or(|asked| asked.done)
             && self.pin.as_ref().is_none_or(|asked| asked.done)
             && self.limit.as_ref().is_none_or(|asked| asked.done)
             && self.frontier.as_ref().is_none_or(|asked| asked.done)
+            && self.step.as_ref().is_none_or(|asked| asked.done)
     }
 
     /// Waits until every question has its last answer, or so long. For tests; the

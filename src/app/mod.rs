@@ -4,11 +4,13 @@
 //! and ask for edits; nothing else changes state. Plans are made on a worker
 //! thread by the [`Planner`].
 
+mod changes;
 mod command;
 mod document;
 mod edit;
 mod export;
 mod history;
+mod inputs;
 mod inquiries;
 mod opening;
 mod overview;
@@ -19,18 +21,21 @@ mod report;
 mod scaling;
 mod scores;
 mod settings;
+mod since;
 mod snapshot;
 mod starter;
 mod words;
 mod worker;
 mod workspace;
 
+pub use changes::{Changes, MoveKind, Moved, moved_name, moved_place, moved_words, signed_points};
 pub use command::{Command, View};
 pub use document::Document;
 pub use edit::{Edit, EditError, ListEdit};
 pub use export::{ExportError, export};
 pub use history::{History, Label, Step};
-pub use inquiries::{FrontierView, Inquiries, PinPreview};
+pub use inputs::{Between, input_words};
+pub use inquiries::{FrontierView, Inquiries, PinPreview, Wanted};
 pub use opening::Opening;
 pub use overview::{Overview, plan_once};
 pub use planner::{DEFAULT_EFFORT, Planner, Published};

@@ -7,6 +7,7 @@ use crate::scoring::Worth;
 use crate::sequencing::compile::{Compiled, compile};
 use crate::sequencing::verify::usage;
 use crate::sequencing::{Answer, Budget, CancelFlag, Engine, Options};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
@@ -23,6 +24,8 @@ struct Request {
     worth: Vec<Worth>,
     asked: Instant,
     effort: u64,
+    /// Where the effort spent on it is told.
+    meter: Arc<AtomicU64>,
 }
 
 /// An answer of the worker.
@@ -39,6 +42,8 @@ pub struct Planner {
     requests: Sender<Request>,
     answers: Receiver<Published>,
     cancel: Arc<Mutex<CancelFlag>>,
+    /// Effort spent on the last request, and what it was given.
+    meter: Mutex<(Arc<AtomicU64>, u64)>,
 }
 
 impl std::fmt::Debug for Planner {
@@ -59,7 +64,7 @@ impl Planner {
             .spawn(move || work(&inbox, &outbox, &shared, &wake))
             .map(drop)
             .unwrap_or_else(|error| eprintln!("Planning is off: no thread could start ({error})"));
-        Self { requests, answers, cancel }
+        Self { requests, answers, cancel, meter: Mutex::default() }
     }
 
     /// Asks for a plan; a request that is still being worked on is dropped.
@@ -75,9 +80,29 @@ impl Planner {
             flag.cancel();
         }
         let asked = Instant::now();
+        // Each request has a meter of its own: the one before may still turn its.
+        let meter = Arc::new(AtomicU64::new(0));
+        if let Ok(mut place) = self.meter.lock() {
+            *place = (Arc::clone(&meter), effort);
+        }
         // The worker only ends with the planner, so nobody misses this.
-        let _ =
-            self.requests.send(Request { generation, structure, scenario, worth, asked, effort });
+        let _ = self.requests.send(Request {
+            generation,
+            structure,
+            scenario,
+            worth,
+            asked,
+            effort,
+            meter,
+        });
+    }
+
+    /// The share of the effort that the last request was given and that is spent,
+    /// 0 to 1. A plan may be proven best long before it is all spent.
+    pub fn share_done(&self) -> f64 {
+        let Ok(meter) = self.meter.lock() else { return 0.0 };
+        let (spent, given) = &*meter;
+        (spent.load(Ordering::Relaxed) as f64 / (*given).max(1) as f64).min(1.0)
     }
 
     /// Stops improving; the last answer stands.
@@ -165,6 +190,7 @@ fn work(
         let view = |answer: &Answer, finished: bool| {
             plan_state(generation, compiled, answer, finished, asked.elapsed())
         };
+        engine.set_meter(request.meter);
         if let Some(answer) = quick {
             publish(view(&answer, false));
         }

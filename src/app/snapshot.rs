@@ -112,6 +112,16 @@ impl Snapshot {
         }
     }
 
+    /// True if both show the same plan for the same scenario.
+    pub fn shows_the_same(&self, other: &Self) -> bool {
+        let same_plan = match (self.planned(), other.planned()) {
+            (Some(plan), Some(other)) => Arc::ptr_eq(plan, other),
+            (None, None) => true,
+            _ => false,
+        };
+        same_plan && self.solo == other.solo && Arc::ptr_eq(&self.scenario, &other.scenario)
+    }
+
     /// Start phase of an item, from 1; none if it is not planned.
     pub fn start_of(&self, item: usize) -> Option<u32> {
         self.planned()?.start.get(item).copied().flatten()

@@ -200,6 +200,12 @@ impl Workspace {
         }
     }
 
+    /// How much of its effort the planner has spent on the present state, 0 to 1;
+    /// none while it does not work. Moves also while no better plan comes.
+    pub fn share_done(&self) -> Option<f64> {
+        (!self.is_settled()).then(|| self.planner.share_done())
+    }
+
     fn take(&mut self, published: Published) -> bool {
         if published.generation != self.generation {
             return false;

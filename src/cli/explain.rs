@@ -3,8 +3,9 @@
 use super::report::{complain, print, print_json, read};
 use super::{Failure, Reading};
 use crate::app::{
-    Overview, PlanView, Reason, chain_words, change_words, displaced_words, forced_lines,
-    item_name, phase_name, pin_price_words, plan_once, proof, reason, scarce_words,
+    Between, Overview, PlanView, Reason, chain_words, change_words, displaced_words, forced_lines,
+    input_words, item_name, moved_words, phase_name, pin_price_words, plan_once, proof, reason,
+    scarce_words, signed_points,
 };
 use crate::explain::{
     Base, Cause, Change, Displaced, Explanation, Forced, QUESTION_EFFORT, Range, Scarce,
@@ -129,7 +130,10 @@ pub fn run(options: &Options, texts: &Texts) -> Result<(), Failure> {
         effort: options.effort,
         cancel: &cancel,
     };
-    let since = older.map(|older| what_changed(&older, &scenario, options.effort, &cancel));
+    let since = older.map(|older| {
+        let told = what_changed(&older, &scenario, options.effort, &cancel);
+        Since { older, told }
+    });
     match item {
         Some(item) => {
             let told = explain(&base, item, &mut |_| {});
@@ -167,7 +171,7 @@ fn item_report(
     overview: &Overview,
     plan: &PlanView,
     told: &Explanation,
-    since: Option<&WhatChanged>,
+    since: Option<&Since>,
 ) -> ItemReport {
     let scenario = &overview.snapshot.scenario;
     let id = |item: usize| scenario.items.get(item).map_or(String::new(), |i| i.id.to_string());
@@ -195,7 +199,14 @@ fn item_report(
     }
 }
 
-fn since_report(changed: &WhatChanged) -> SinceReport {
+/// An older state of the scenario, and what changed since.
+struct Since {
+    older: Scenario,
+    told: WhatChanged,
+}
+
+fn since_report(since: &Since) -> SinceReport {
+    let changed = &since.told;
     let input = |input: &crate::explain::InputChange| InputRow {
         path: input.path(),
         a: input.before().cloned(),
@@ -218,7 +229,7 @@ fn item_words(
     overview: &Overview,
     plan: &PlanView,
     told: &Explanation,
-    since: Option<&WhatChanged>,
+    since: Option<&Since>,
     texts: &Texts,
 ) -> String {
     let snapshot = &overview.snapshot;
@@ -264,7 +275,7 @@ fn plan_words(
     plan: &PlanView,
     scenario: &Scenario,
     rows: &[Scarce],
-    since: Option<&WhatChanged>,
+    since: Option<&Since>,
     texts: &Texts,
 ) -> String {
     let value = texts.number(plan.objective(), 1);
@@ -278,20 +289,24 @@ fn plan_words(
     text
 }
 
-fn since_words(text: &mut String, since: &WhatChanged, scenario: &Scenario, texts: &Texts) {
+fn since_words(text: &mut String, since: &Since, scenario: &Scenario, texts: &Texts) {
+    let Since { older, told } = since;
     let line = |cause: &Cause| {
-        let moves = cause.moves.iter().map(|row| displaced_words(row, scenario, texts));
+        let blamed = told.inputs.iter().filter(|input| cause.paths.contains(&input.path()));
+        let between = Between { before: older, after: scenario };
+        let inputs: Vec<String> = blamed.map(|input| input_words(input, between, texts)).collect();
+        let inputs = ("inputs", Arg::from(inputs.join(", ").as_str()));
+        let moves = cause.moves.iter().map(|row| moved_words(row, older, scenario, texts));
         let moves = moves.collect::<Vec<_>>().join(", ");
-        let inputs = ("inputs", Arg::from(cause.paths.join(", ").as_str()));
+        let points = signed_points(cause.gain, texts);
+        let points = ("points", Arg::from(points.as_str()));
         if cause.moves.is_empty() {
-            let points = texts.number(cause.gain, 1);
-            return texts
-                .with("explain-cause-worth", &[inputs, ("points", Arg::from(points.as_str()))]);
+            return texts.with("explain-cause-worth", &[inputs, points]);
         }
-        texts.with("explain-cause", &[inputs, ("moves", Arg::from(moves.as_str()))])
+        texts.with("explain-cause", &[inputs, points, ("moves", Arg::from(moves.as_str()))])
     };
-    section(text, &texts.get("explain-moved"), since.causes.iter().map(line));
-    if since.causes.is_empty() {
+    section(text, &texts.get("explain-moved"), told.causes.iter().map(line));
+    if told.causes.is_empty() {
         let _ = writeln!(text, "\n{}", texts.get("explain-moved-nothing"));
     }
 }

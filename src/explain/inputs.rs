@@ -76,6 +76,38 @@ impl InputChange {
         path
     }
 
+    /// The part of the scenario that it is in, such as `items`.
+    pub fn part(&self) -> &str {
+        match self.steps.first() {
+            Some(Step::Field(part)) => part,
+            _ => "",
+        }
+    }
+
+    /// The id of the element that it belongs to, such as an item's; none for
+    /// what belongs to the whole scenario.
+    pub fn element(&self) -> Option<&str> {
+        self.steps.iter().rev().find_map(|step| match step {
+            Step::Element(id) => Some(id.as_str()),
+            Step::Field(_) => None,
+        })
+    }
+
+    /// Its field in that element, or in that part, and what is below it:
+    /// `["scores", "demand"]`. Empty if the whole element came or went.
+    pub fn fields(&self) -> Vec<&str> {
+        let below = self.steps.iter().rev().map_while(|step| match step {
+            Step::Field(field) => Some(field.as_str()),
+            Step::Element(_) => None,
+        });
+        let mut fields: Vec<&str> = below.collect();
+        fields.reverse();
+        if self.element().is_none() && fields.len() > 1 {
+            fields.remove(0);
+        }
+        fields
+    }
+
     /// What it was, as in a JSON file; none if it was not there.
     pub fn before(&self) -> Option<&Value> {
         self.before.as_ref()

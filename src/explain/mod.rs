@@ -19,7 +19,7 @@ mod scarce;
 
 pub use chain::{Binding, ChainLine, Link, binding_chain};
 pub use change::{Change, ChangeKind, Least, smallest, smallest_changes};
-pub use changed::{Cause, WhatChanged, what_changed};
+pub use changed::{Cause, Shown, WhatChanged, what_changed, what_changed_between};
 pub use explanation::{Explanation, explain};
 pub use force::{
     Forced, displaced_by, displaces, force, forced_portfolio, other_places, pin_price,

@@ -3,6 +3,7 @@
 //! Views draw a snapshot and ask for what they want by [`scene::Intent`]s;
 //! [`window::Window`] carries them out after the frame is drawn.
 
+mod changes;
 mod decide;
 mod files;
 mod frontier;

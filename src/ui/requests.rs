@@ -74,7 +74,8 @@ impl Window {
             | Command::ShowDependencies
             | Command::ShowRoadmap
             | Command::ShowFrontier
-            | Command::ShowProblems => {}
+            | Command::ShowProblems
+            | Command::ShowChanges => {}
         }
     }
 

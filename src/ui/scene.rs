@@ -1,7 +1,7 @@
 //! What every view is given to draw from, and how it asks for something.
 
 use super::theme::Tokens;
-use crate::app::{Command, Document, Edit, Inquiries, Label, ListEdit, Snapshot};
+use crate::app::{Changes, Command, Document, Edit, Inquiries, Label, ListEdit, Snapshot};
 use crate::model::{Item, WeightSet};
 use crate::texts::Texts;
 use std::path::PathBuf;
@@ -102,6 +102,8 @@ pub struct Scene<'a> {
     pub snapshot: &'a Arc<Snapshot>,
     /// The state before the last step: what differs is marked.
     pub reference: &'a Arc<Snapshot>,
+    /// What moved between the two; none unless both have a plan.
+    pub changes: Option<&'a Changes>,
     /// The document, for its history and name.
     pub document: &'a Document,
     /// Words and numbers in the language of the window.

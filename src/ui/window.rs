@@ -4,10 +4,10 @@ use super::files::{Pending, said_opening};
 use super::scene::{Identity, Intent, ReasonLine, Scene, Selection};
 use super::shell::{self, Dialogs};
 use super::theme::{self, Tokens};
-use super::{decide, graph, problems, roadmap, widgets};
+use super::{changes, decide, graph, problems, roadmap, widgets};
 use crate::app::{
-    Command, Document, Inquiries, PlanView, Planner, Prepared, Settings, Snapshot, View, Workspace,
-    chain_words,
+    Changes, Command, Document, Inquiries, PlanView, Planner, Prepared, Settings, Snapshot, View,
+    Wanted, Workspace, chain_words,
 };
 use crate::explain::binding_chain;
 use crate::texts::Texts;
@@ -52,6 +52,9 @@ pub struct Window {
     pub(super) graph: graph::State,
     pub(super) roadmap: roadmap::State,
     pub(super) problems: problems::State,
+    pub(super) changes: changes::State,
+    /// What the last step moved, and the two states that it was made from.
+    moved: Option<([Arc<Snapshot>; 2], Option<Arc<Changes>>)>,
     /// Reasons for the selected item's place, and what they were made from.
     pub(super) reasons: Option<(ReasonKey, Vec<ReasonLine>)>,
     /// The title as it was set last.
@@ -91,6 +94,8 @@ impl Window {
             graph: graph::State::default(),
             roadmap: roadmap::State::default(),
             problems: problems::State::default(),
+            changes: changes::State::default(),
+            moved: None,
             reasons: None,
             title: String::new(),
             asked_to_close: false,
@@ -126,6 +131,7 @@ impl Window {
         self.graph = graph::State::default();
         self.roadmap = roadmap::State::default();
         self.problems = problems::State::default();
+        self.changes = changes::State::default();
     }
 
     /// Shows a sentence in the status line for a while.
@@ -158,7 +164,9 @@ impl Window {
             ctx.request_discard("something was asked for");
         }
         let axis = self.roadmap.frontier_shown().filter(|_| self.view == View::Roadmap);
-        self.inquiries.follow(self.workspace.snapshot(), self.selection.item, axis);
+        let since = (self.view == View::Changes).then(|| self.workspace.reference());
+        let wanted = Wanted { item: self.selection.item, axis, since };
+        self.inquiries.follow(self.workspace.snapshot(), wanted);
         self.follow_settings(&ctx);
     }
 
@@ -172,17 +180,24 @@ impl Window {
             shell::tabs_ui(ui, self.view, &self.tokens, &texts, intents);
         });
         let snapshot = Arc::clone(self.workspace.snapshot());
+        let reference = Arc::clone(self.workspace.reference());
+        let moved = self.moved_now(&reference, &snapshot);
         egui::Panel::bottom("status").show(ui, |ui| {
             let opening = self.pending.as_ref().map(|pending| said_opening(pending, &texts));
             let passing = self.said.as_ref().map(|(sentence, _)| sentence.as_str());
-            let said = opening.as_deref().or(passing);
-            shell::status_ui(ui, &snapshot, said, &self.tokens, &texts, intents);
+            let status = shell::Status {
+                snapshot: &snapshot,
+                said: opening.as_deref().or(passing),
+                moved: moved.as_ref().map_or(0, |changes| changes.moves.len()),
+                share: self.workspace.share_done(),
+            };
+            shell::status_ui(ui, &status, &self.tokens, &texts, intents);
         });
-        let reference = Arc::clone(self.workspace.reference());
         let reasons = self.reasons_now(&snapshot);
         let mut scene = Scene {
             snapshot: &snapshot,
             reference: &reference,
+            changes: moved.as_deref(),
             document: self.workspace.document(),
             texts: &texts,
             tokens: &self.tokens,
@@ -196,7 +211,22 @@ impl Window {
             View::Dependencies => graph::ui(ui, &mut scene, &mut self.graph),
             View::Roadmap => roadmap::full_ui(ui, &mut scene, &mut self.roadmap),
             View::Problems => problems::ui(ui, &mut scene, &mut self.problems),
+            View::Changes => changes::ui(ui, &mut scene, &mut self.changes),
         }
+    }
+
+    /// What the last step moved, made anew only when that may differ.
+    fn moved_now(&mut self, before: &Arc<Snapshot>, after: &Arc<Snapshot>) -> Option<Arc<Changes>> {
+        let known = self
+            .moved
+            .as_ref()
+            .filter(|([old, new], _)| old.shows_the_same(before) && new.shows_the_same(after));
+        if let Some((_, changes)) = known {
+            return changes.clone();
+        }
+        let changes = Changes::between(before, after).map(Arc::new);
+        self.moved = Some(([Arc::clone(before), Arc::clone(after)], changes.clone()));
+        changes
     }
 
     /// Why the selected item is where it is, made anew only when that may differ.

@@ -2,8 +2,8 @@
 
 use super::{Planned, bundled, small};
 use phasewise::explain::{
-    ChangeKind, differences, explain, force, later, other_places, smallest_changes, what_changed,
-    worths_of,
+    ChangeKind, Shown, WhatChanged, differences, explain, force, later, other_places,
+    smallest_changes, what_changed, what_changed_between, worths_of,
 };
 use phasewise::model::Estimate;
 use phasewise::sequencing::compile::compile;
@@ -139,4 +139,82 @@ fn a_question_that_nobody_waits_for_stops() {
     planned.cancel.cancel();
     let told = explain(&planned.base(1_000_000), 0, &mut |_| {});
     assert!(!told.complete && told.changes.is_empty());
+}
+
+/// A plan of a scenario as it stands on a screen.
+fn shown(planned: &Planned) -> Shown<'_> {
+    let Planned { scenario, compiled, answer, .. } = planned;
+    Shown { scenario, compiled, answer, is_current: true }
+}
+
+fn since(before: &Planned, after: &Planned) -> WhatChanged {
+    let cancel = CancelFlag::default();
+    what_changed_between(shown(before), shown(after), &worths_of, 60, &cancel)
+}
+
+/// What a plan is worth in value-point years.
+fn value(planned: &Planned) -> f64 {
+    planned.answer.objective as f64 / planned.compiled.scale
+}
+
+#[test]
+fn causes_add_up_to_what_differs_between_the_plans_on_screen() {
+    let mut random = SplitMix64::new(12);
+    let (mut moved, mut inputs) = (0, BTreeMap::new());
+    for round in 0..60 {
+        let Some(before) = Planned::best(small::scenario(&mut random)) else { continue };
+        let mut changed = before.scenario.clone();
+        changed.phases[0].budget = Some(3.0);
+        changed.items[0].opex_per_year = Estimate::exactly(1.0);
+        changed.items[1].mandatory = round % 2 == 0;
+        let Some(after) = Planned::best(changed) else { continue };
+        let told = since(&before, &after);
+        let count = before.compiled.item_count();
+        let differ = (0..count).filter(|item| before.start(*item) != after.start(*item)).count();
+        assert_eq!(told.moves.len(), differ, "round {round}: {told:?}");
+        let gain: f64 = told.causes.iter().map(|cause| cause.gain).sum();
+        if told.complete {
+            let whole = value(&after) - value(&before);
+            assert!((gain - whole).abs() < 0.01, "round {round}: {gain} of {whole}");
+        }
+        for path in told.causes.iter().flat_map(|cause| &cause.paths) {
+            *inputs.entry(path.clone()).or_insert(0) += 1;
+        }
+        assert!(told.causes.iter().all(|cause| !cause.paths.is_empty()), "the plans were best");
+        moved += differ;
+    }
+    assert!(moved > 20 && inputs.len() >= 2, "{moved}, {inputs:?}");
+}
+
+#[test]
+fn a_better_plan_that_was_only_found_later_is_not_laid_at_an_inputs_door() {
+    let mut random = SplitMix64::new(13);
+    let mut found = 0;
+    for _ in 0..40 {
+        let Some(best) = Planned::best(small::scenario(&mut random)) else { continue };
+        let plans = small::all_plans(&best.compiled);
+        let Some((poor, worth)) = plans.into_iter().min_by_key(|(_, worth)| *worth) else {
+            continue;
+        };
+        if worth == best.answer.objective {
+            continue;
+        }
+        let mut before = Planned::best(best.scenario.clone()).unwrap();
+        (before.answer.plan, before.answer.objective) = (poor, worth);
+        before.answer.optimal = false;
+        // Nothing but the search: one cause, without an input.
+        let told = since(&before, &best);
+        assert_eq!(told.causes.len(), 1);
+        assert!(told.causes[0].paths.is_empty() && told.causes[0].gain > 0.0);
+        // An input beside it that moves nothing is not blamed.
+        let mut after = Planned::best(best.scenario.clone()).unwrap();
+        after.scenario.phases[2].staff_by_agency.insert("nobody".into(), 500.0);
+        let told = since(&before, &after);
+        assert_eq!(told.inputs.len(), 1);
+        let blamed = told.causes.iter().filter(|cause| !cause.paths.is_empty());
+        assert_eq!(blamed.count(), 0, "{told:?}");
+        assert!(!told.moves.is_empty());
+        found += 1;
+    }
+    assert!(found > 10, "{found}");
 }

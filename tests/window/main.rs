@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 #![cfg(feature = "gui")]
 
+mod changes;
 mod opening;
 mod support;
 
@@ -110,7 +111,7 @@ fn every_view_can_be_reached_by_keyboard_and_every_control_has_a_name() {
 #[test]
 fn nothing_is_drawn_while_nothing_changes() {
     let mut harness = open(&scenario("kazakhstan.ron"), Appearance::Light, 1.0);
-    for key in [Key::Num2, Key::Num3, Key::Num4, Key::Num1] {
+    for key in [Key::Num2, Key::Num3, Key::Num4, Key::Num6, Key::Num1] {
         press(&mut harness, Modifiers::COMMAND, key);
         // Panics if frames are still asked for after many.
         harness.run();

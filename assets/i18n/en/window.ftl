@@ -208,6 +208,9 @@ gauge-named = { $name }, { $unit }
 gauge-full = used up
 gauge-over = over the limit
 gauge-buys = +{ $step }: { $points } points
+gauge-buys-about = +{ $step }: about { $points } points
+gauge-buys-short = +{ $step }: { $points }
+gauge-buys-about-short = +{ $step }: ≈{ $points }
 gauge-users = Used by
 
 inspector-empty = Select an item in the ranking, the roadmap or the graph to see where it is, why, and what it is made of.
@@ -300,6 +303,7 @@ status-gap-improving = no order can be better by more than { $gap }, improving �
 status-gap-rough = no order can be better by more than { $gap } (rough bound)
 status-gap-rough-improving = no order can be better by more than { $gap } (rough bound), improving …
 status-improving = The plan is still improving
+status-improving-share = The plan is still improving: { $percent } of the effort is spent
 status-time = { $time } ms
 status-findings = { $count ->
     [one] { $count } finding

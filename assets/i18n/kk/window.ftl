@@ -208,6 +208,9 @@ gauge-named = { $name }, { $unit }
 gauge-full = таусылды
 gauge-over = шектен тыс
 gauge-buys = +{ $step }: { $points } ұпай
+gauge-buys-about = +{ $step }: шамамен { $points } ұпай
+gauge-buys-short = +{ $step }: { $points }
+gauge-buys-about-short = +{ $step }: ≈{ $points }
 gauge-users = Кім жұмсайды
 
 inspector-empty = Қайда, неге екенін және неден құралатынын көру үшін саралаудан, жол картасынан немесе графтан жобаны таңдаңыз.
@@ -300,6 +303,7 @@ status-gap-improving = ешбір рет { $gap } артық жақсы емес
 status-gap-rough = ешбір рет { $gap } артық жақсы емес (шамалы шек)
 status-gap-rough-improving = ешбір рет { $gap } артық жақсы емес (шамалы шек), жақсаруда…
 status-improving = Жоспар әлі жақсаруда
+status-improving-share = Жоспар әлі жақсаруда: күштің { $percent } жұмсалды
 status-time = { $time } мс
 status-findings = { $count ->
     [one] { $count } ескерту

@@ -209,6 +209,9 @@ gauge-named = { $name }, { $unit }
 gauge-full = исчерпано
 gauge-over = сверх предела
 gauge-buys = +{ $step }: { $points } балла
+gauge-buys-about = +{ $step }: около { $points } балла
+gauge-buys-short = +{ $step }: { $points }
+gauge-buys-about-short = +{ $step }: ≈{ $points }
 gauge-users = Кто расходует
 
 inspector-empty = Выберите проект в ранжировании, на дорожной карте или в графе, чтобы увидеть, где он, почему и из чего складывается.
@@ -302,6 +305,7 @@ status-gap-improving = никакой порядок не лучше более 
 status-gap-rough = никакой порядок не лучше более чем на { $gap } (грубая граница)
 status-gap-rough-improving = никакой порядок не лучше более чем на { $gap } (грубая граница), улучшается…
 status-improving = План ещё улучшается
+status-improving-share = План ещё улучшается: потрачено { $percent } усилий
 status-time = { $time } мс
 status-findings = { $count ->
     [one] { $count } замечание

@@ -28,6 +28,7 @@ use super::structure::Structure;
 use super::verify::verify;
 use answer::gap;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Instant;
 use steady::{Near, steadied};
 
@@ -42,6 +43,8 @@ pub struct Engine {
     wanted: Option<Plan>,
     /// The plan on screen: answers stay near it where that costs little.
     near: Option<Plan>,
+    /// Where the effort that a run has spent can be read while it goes on.
+    meter: Arc<AtomicU64>,
 }
 
 impl Engine {
@@ -49,7 +52,14 @@ impl Engine {
     pub fn new(portfolio: Arc<Portfolio>, options: Options) -> Self {
         let structure = Arc::new(Structure::new(&portfolio));
         let core = Core::new(&portfolio, &structure, options.seed);
-        Self { portfolio, structure, options, core, wanted: None, near: None }
+        let meter = Arc::default();
+        Self { portfolio, structure, options, core, wanted: None, near: None, meter }
+    }
+
+    /// Tells the effort that a run has spent to whoever holds `meter`, round by
+    /// round: also while no better plan comes.
+    pub fn set_meter(&mut self, meter: Arc<AtomicU64>) {
+        self.meter = meter;
     }
 
     /// Windows and links of the portfolio.
@@ -123,6 +133,7 @@ impl Engine {
         let mut told = None;
         while !self.is_finished() && !cancel.is_cancelled() && clock.goes_on() {
             rounds::round(&mut self.core, self.options, &mut clock, cancel);
+            self.meter.store(clock.spent(), Ordering::Relaxed);
             let state = (self.core.best.score, self.core.upper_bound);
             if told != Some(state) && self.core.best.score.missing == 0 {
                 told = Some(state);

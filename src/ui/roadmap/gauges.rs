@@ -78,27 +78,27 @@ pub fn gauge_line_ui(ui: &mut Ui, scene: &Scene<'_>, line: &GaugeLine, columns: 
         let scarce = scarce.and_then(|rows| {
             rows.iter().find(|row| (row.resource, row.phase) == (line.resource, phase))
         });
-        let mark = scarce.and_then(|row| mark(scene, line, row));
+        let marks = scarce.map(|row| marks(scene, line, row)).unwrap_or_default();
         let details = || details(scene, line.resource, phase, scarce);
         let Scene { tokens, texts, .. } = scene;
         let (used, limit, decimals) = (*used, *limit, line.decimals);
-        let mark = mark.as_deref();
-        gauge_with(&mut cell, tokens, &line.name, used, limit, decimals, texts, mark, &details);
+        gauge_with(&mut cell, tokens, &line.name, used, limit, decimals, texts, &marks, &details);
     }
 }
 
-/// What one more step buys, as short as it goes; none if it buys nothing.
-fn mark(scene: &Scene<'_>, line: &GaugeLine, row: &Scarce) -> Option<String> {
-    let plan = scene.snapshot.planned()?;
-    let info = plan.compiled.resources.get(line.resource)?;
+/// What one more step buys, in words and as short as it goes; none if it buys
+/// nothing.
+fn marks(scene: &Scene<'_>, line: &GaugeLine, row: &Scarce) -> Vec<String> {
+    let info = scene.snapshot.planned().and_then(|p| p.compiled.resources.get(line.resource));
+    let Some(info) = info else { return Vec::new() };
     // What was checked, if it is exact; else what the multiplier says.
-    let buys = match row.about {
-        _ if row.checked.is_exact() => row.checked.at_most,
-        Some(about) => about,
-        None => return None,
+    let (buys, keys) = match row.about {
+        _ if row.checked.is_exact() => (row.checked.at_most, ["gauge-buys", "gauge-buys-short"]),
+        Some(about) => (about, ["gauge-buys-about", "gauge-buys-about-short"]),
+        None => return Vec::new(),
     };
     if buys < 5e-3 {
-        return None;
+        return Vec::new();
     }
     let texts = scene.texts;
     let step = if info.name.is_money() {
@@ -108,7 +108,7 @@ fn mark(scene: &Scene<'_>, line: &GaugeLine, row: &Scarce) -> Option<String> {
     };
     let buys = points(buys, texts);
     let args = [("step", Arg::from(step.as_str())), ("points", Arg::from(buys.as_str()))];
-    Some(texts.with("gauge-buys", &args))
+    keys.map(|key| texts.with(key, &args)).into()
 }
 
 /// Who uses it, and what one more step buys.

@@ -19,8 +19,13 @@ const FILE: &[Command] = &[
 const EDIT: &[Command] = &[Command::Undo, Command::Redo, Command::Find];
 const SCENARIO: &[Command] =
     &[Command::AddItem, Command::DeleteItem, Command::AddReviews, Command::ProveFurther];
-const VIEW: &[Command] =
-    &[Command::ShowDecide, Command::ShowDependencies, Command::ShowRoadmap, Command::ShowProblems];
+const VIEW: &[Command] = &[
+    Command::ShowDecide,
+    Command::ShowDependencies,
+    Command::ShowRoadmap,
+    Command::ShowProblems,
+    Command::ShowChanges,
+];
 /// What shows more of a view.
 const MORE: &[Command] = &[Command::ShowFrontier];
 const LOOK: &[Command] = &[

@@ -9,4 +9,4 @@ mod status;
 pub use dialogs::{Decision, Dialog, Dialogs, Then};
 pub use menu::{menu_ui, tabs_ui};
 pub use shortcuts::pressed_commands;
-pub use status::status_ui;
+pub use status::{Status, status_ui};

@@ -8,17 +8,35 @@ use crate::ui::scene::Intent;
 use crate::ui::theme::Tokens;
 use crate::ui::widgets::name;
 use eframe::egui::{Rect, Sense, Ui, accesskit::Role, vec2};
+use std::time::Duration;
 
-/// Draws the status line; `said` is a passing message that takes its place.
+/// How often the thin line is drawn anew while nothing else is.
+const SHARE_TIME: Duration = Duration::from_millis(100);
+
+/// What the status line tells.
+pub struct Status<'a> {
+    /// Everything derived from the scenario.
+    pub snapshot: &'a Snapshot,
+    /// A passing message that takes the sentence's place.
+    pub said: Option<&'a str>,
+    /// How many items the last step moved.
+    pub moved: usize,
+    /// How much of its effort the planner has spent, while it works.
+    pub share: Option<f64>,
+}
+
+/// Draws the status line.
 pub fn status_ui(
     ui: &mut Ui,
-    snapshot: &Snapshot,
-    said: Option<&str>,
+    status: &Status<'_>,
     tokens: &Tokens,
     texts: &Texts,
     intents: &mut Vec<Intent>,
 ) {
-    progress_ui(ui, snapshot, tokens, texts);
+    let Status { snapshot, said, moved, share } = *status;
+    if let Some(share) = share {
+        progress_ui(ui, share, tokens, texts);
+    }
     ui.horizontal(|ui| {
         let sentence = match said {
             Some(said) => said.to_owned(),
@@ -29,31 +47,39 @@ pub fn status_ui(
         if stopped && ui.link(texts.get(Command::ProveFurther.key())).clicked() {
             intents.push(Intent::Command(Command::ProveFurther));
         }
-        let count = snapshot.count_problems(Severity::Warning);
-        if count > 0 {
-            let words = texts.with("status-findings", &[("count", Arg::from(count as f64))]);
-            if ui.link(words).clicked() {
-                intents.push(Intent::Command(Command::ShowProblems));
+        let mut counted = |count: usize, key: &str, command: Command| {
+            let words = texts.with(key, &[("count", Arg::from(count as f64))]);
+            if count > 0 && ui.link(words).clicked() {
+                intents.push(Intent::Command(command));
             }
-        }
+        };
+        counted(moved, "status-moved", Command::ShowChanges);
+        let findings = snapshot.count_problems(Severity::Warning);
+        counted(findings, "status-findings", Command::ShowProblems);
     });
 }
 
-/// A thin line over the whole width while the plan still improves. It says that
-/// there is work, not how much is left: nobody knows when a better plan comes.
-fn progress_ui(ui: &mut Ui, snapshot: &Snapshot, tokens: &Tokens, texts: &Texts) {
-    let working = match &snapshot.plan {
-        PlanState::Planned(plan) => !plan.finished || plan.generation != snapshot.generation,
-        PlanState::Working => true,
-        _ => false,
-    };
+/// A thin line over the whole width while the planner works: how much of its
+/// effort is spent. Not how much better the plan will get: nobody knows that.
+fn progress_ui(ui: &mut Ui, share: f64, tokens: &Tokens, texts: &Texts) {
     let area = ui.max_rect();
     let line = Rect::from_min_size(area.min - vec2(0.0, 2.0), vec2(area.width(), 2.0));
-    if working {
-        ui.painter().rect_filled(line, 0.0, tokens.accent);
-        let response = ui.interact(line, ui.scope_id().with("improving"), Sense::hover());
-        name(&response, Role::ProgressIndicator, &texts.get("status-improving"));
-    }
+    let spent = Rect::from_min_size(line.min, vec2(line.width() * share as f32, line.height()));
+    ui.painter().rect_filled(line, 0.0, tokens.line);
+    ui.painter().rect_filled(spent, 0.0, tokens.accent);
+    let response = ui.interact(line, ui.scope_id().with("improving"), Sense::hover());
+    name(&response, Role::ProgressIndicator, &texts.get("status-improving"));
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_min_numeric_value(0.0);
+        node.set_max_numeric_value(100.0);
+        node.set_numeric_value((share * 100.0).round());
+    });
+    let percent = texts.percent(share, 0);
+    response.on_hover_text(
+        texts.with("status-improving-share", &[("percent", Arg::from(percent.as_str()))]),
+    );
+    // The planner wakes the window for better plans alone; the line moves between them.
+    ui.ctx().request_repaint_after(SHARE_TIME);
 }
 
 /// What the status line says of a plan.

@@ -3,7 +3,9 @@
 use super::{focus_ring, name};
 use crate::texts::Texts;
 use crate::ui::theme::{Tokens, tokens::GRID, tokens::TEXT_SMALL};
-use eframe::egui::{Align2, Color32, FontId, Rect, Response, Sense, Ui, accesskit::Role, vec2};
+use eframe::egui::{
+    Align2, Color32, FontId, Rect, Response, Sense, Ui, accesskit::Role, pos2, vec2,
+};
 
 /// From this share on a resource counts as used up.
 const FULL: f64 = 0.98;
@@ -51,11 +53,12 @@ pub fn gauge(
     decimals: usize,
     texts: &Texts,
 ) -> Response {
-    gauge_with(ui, tokens, resource, used, limit, decimals, texts, None, &Vec::new)
+    gauge_with(ui, tokens, resource, used, limit, decimals, texts, &[], &Vec::new)
 }
 
-/// The same with a mark beside the figures, such as what one more unit buys, and
-/// lines that stand at the pointer or the focus; they are only made then.
+/// The same with a mark beside the figures, such as what one more unit buys, in
+/// forms of which the first that fits is drawn, and lines that stand at the
+/// pointer or the focus; they are only made then.
 #[expect(clippy::too_many_arguments, reason = "a gauge and what stands beside it")]
 pub fn gauge_with(
     ui: &mut Ui,
@@ -65,7 +68,7 @@ pub fn gauge_with(
     limit: Option<f64>,
     decimals: usize,
     texts: &Texts,
-    mark: Option<&str>,
+    marks: &[String],
     details: &dyn Fn() -> Vec<String>,
 ) -> Response {
     let size = vec2(ui.available_width(), ui.available_height().min(4.5 * GRID));
@@ -92,19 +95,28 @@ pub fn gauge_with(
     let fits = |form: &&String| {
         painter.layout_no_wrap((*form).clone(), font.clone(), text_colour).size().x <= room
     };
-    let shown = [&figures, &whole].into_iter().find(fits).unwrap_or(&used_alone);
-    let drawn = painter.text(at, Align2::RIGHT_CENTER, shown, font.clone(), text_colour);
-    let mut words = format!("{resource}: {figures}");
     let word = word.map(|key| texts.get(key));
-    for said in word.as_deref().into_iter().chain(mark) {
-        words = format!("{words}, {said}");
+    let beside = |(form, mark): &(&String, &String)| {
+        let words = [form, mark].map(|words| {
+            painter.layout_no_wrap((*words).clone(), font.clone(), text_colour).size().x
+        });
+        words[0] + words[1] + 2.0 * GRID <= room
+    };
+    // What it buys says more than the decimals of what is used.
+    let pairs = marks.iter().chain(&word);
+    let pair = pairs.flat_map(|mark| [(&figures, mark), (&whole, mark)]).find(beside);
+    let shown = match pair {
+        Some((form, _)) => form,
+        None => [&figures, &whole].into_iter().find(fits).unwrap_or(&used_alone),
+    };
+    let drawn = painter.text(at, Align2::RIGHT_CENTER, shown, font.clone(), text_colour);
+    if let Some((_, mark)) = pair {
+        let left = pos2(rect.left() + 2.0, drawn.center().y);
+        painter.text(left, Align2::LEFT_CENTER, mark, font.clone(), text_colour);
     }
-    if let Some(word) = mark.map(str::to_owned).or(word) {
-        let galley = painter.layout_no_wrap(word, font, text_colour);
-        if galley.size().x + 2.0 * GRID <= drawn.left() - rect.left() {
-            let top = drawn.center().y - galley.size().y / 2.0;
-            painter.galley(eframe::egui::pos2(rect.left() + 2.0, top), galley, text_colour);
-        }
+    let mut words = format!("{resource}: {figures}");
+    for said in word.iter().chain(marks.first()) {
+        words = format!("{words}, {said}");
     }
     name(&response, Role::Meter, &words);
     ui.ctx().accesskit_node_builder(response.id, |node| {
