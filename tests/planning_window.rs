@@ -313,3 +313,31 @@ fn pictures_of_the_frontier_and_of_a_held_pin() {
         results.extend(harness.take_snapshot_results());
     }
 }
+
+/// A programme in which both must start, and the money does not suffice.
+fn tight(folder: &Path) -> std::path::PathBuf {
+    let mut scenario = phasewise::app::bundled_scenario();
+    scenario.items[0].mandatory = true;
+    for phase in &mut scenario.phases {
+        phase.budget = Some(0.0);
+    }
+    let file = folder.join("tight.ron");
+    phasewise::files::write(&file, &scenario, None).unwrap();
+    file
+}
+
+#[test]
+fn where_there_is_no_plan_the_window_says_why_and_what_would_be_enough() {
+    let folder = tempfile::tempdir().unwrap();
+    // The path is absolute, so that the folder of scenarios does not matter.
+    let mut harness = open(tight(folder.path()).to_str().unwrap());
+    press(&mut harness, Modifiers::COMMAND, Key::Num3);
+    answer(&mut harness);
+    assert!(said(&harness, "No plan satisfies everything that must hold"));
+    let name = name_of(&harness, 0);
+    assert!(said(&harness, &format!("{name} must start")));
+    assert!(said(&harness, "Each of these is needed for the conflict"));
+    assert!(said(&harness, "Any one of these changes is enough"));
+    assert!(said(&harness, &format!("{name} need not start")));
+    assert!(said(&harness, " more in "), "the least amount of money");
+}

@@ -1,15 +1,20 @@
 //! Questions that take planning again, on threads of their own: why an item is
-//! where it is, what a pin would cost, what is scarce, what more money would buy.
+//! where it is, what a pin would cost, what is scarce, what more money would buy,
+//! and, where there is no plan, what stands in the way.
 //!
 //! Each kind has one thread; the newest question wins. Answers belong to the plan
 //! that they were asked about and are gone when it is.
 
-use super::snapshot::{PlanView, Snapshot};
+use super::snapshot::{PlanState, PlanView, Snapshot};
 use super::worker::Worker;
 use crate::analysis::{Axis, Frontier, even_factors, frontier, scaled_rows};
-use crate::explain::{Base, Explanation, Forced, QUESTION_EFFORT, Scarce, explain, force, scarce};
+use crate::explain::{
+    Base, Explanation, Forced, IMPASSE_EFFORT, Impasse, QUESTION_EFFORT, Scarce, explain, force,
+    impasse, scarce,
+};
 use crate::model::Scenario;
 use crate::sequencing::CancelFlag;
+use crate::sequencing::compile::Compiled;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -93,6 +98,16 @@ pub struct Inquiries {
     limit: Option<Asked<(), Arc<Vec<Scarce>>>>,
     frontiers: Worker<(Subject, Axis), Arc<FrontierView>>,
     frontier: Option<Asked<Axis, Arc<FrontierView>>>,
+    impasses: Worker<(Arc<Scenario>, Arc<Compiled>), Arc<Impasse>>,
+    impasse: Option<Stuck>,
+}
+
+/// Something that has no plan, and why not as far as it is known. Weights do not
+/// matter: what was compiled says it all.
+#[derive(Debug)]
+struct Stuck {
+    compiled: Arc<Compiled>,
+    answer: Option<Arc<Impasse>>,
 }
 
 impl Inquiries {
@@ -114,7 +129,7 @@ impl Inquiries {
             });
             say((Arc::new(rows), true));
         });
-        let frontiers = Worker::start("frontier", wake, |(subject, axis), flag, say| {
+        let frontiers = Worker::start("frontier", wake.clone(), |(subject, axis), flag, say| {
             let subject: Subject = subject;
             let portfolio = &subject.plan.compiled.portfolio;
             let rows = scaled_rows(portfolio, axis);
@@ -126,7 +141,25 @@ impl Inquiries {
                 say(Arc::new(FrontierView { frontier: found.clone(), of }));
             });
         });
-        Self { items, item: None, pins, pin: None, limits, limit: None, frontiers, frontier: None }
+        let impasses = Worker::start("impasses", wake, |(scenario, compiled), flag, say| {
+            let scenario: Arc<Scenario> = scenario;
+            let compiled: Arc<Compiled> = compiled;
+            impasse(&scenario, &compiled, IMPASSE_EFFORT, flag, &mut |why| {
+                say(Arc::new(why.clone()));
+            });
+        });
+        Self {
+            items,
+            item: None,
+            pins,
+            pin: None,
+            limits,
+            limit: None,
+            frontiers,
+            frontier: None,
+            impasses,
+            impasse: None,
+        }
     }
 
     /// Takes in what was found; true if anything is new.
@@ -148,6 +181,10 @@ impl Inquiries {
         if let (Some(view), Some(asked)) = (self.frontiers.poll(), &mut self.frontier) {
             asked.done = view.is_complete();
             asked.answer = Some(view);
+            news = true;
+        }
+        if let (Some(why), Some(stuck)) = (self.impasses.poll(), &mut self.impasse) {
+            stuck.answer = Some(why);
             news = true;
         }
         news
@@ -173,6 +210,7 @@ impl Inquiries {
             self.frontiers.stop();
             self.frontier = None;
         }
+        self.follow_impasse(snapshot);
         let settled =
             |plan: &Arc<PlanView>| plan.finished && plan.generation == snapshot.generation;
         let Some(subject) = Subject::of(snapshot).filter(|subject| settled(&subject.plan)) else {
@@ -191,6 +229,27 @@ impl Inquiries {
         if let (Some(axis), None) = (axis, &self.frontier) {
             self.frontiers.ask((subject.clone(), axis));
             self.frontier = Some(Asked { subject, key: axis, answer: None, done: false });
+        }
+    }
+
+    /// Asks why there is no plan, where there is none.
+    fn follow_impasse(&mut self, snapshot: &Snapshot) {
+        let compiled = match &snapshot.plan {
+            PlanState::Infeasible { compiled, .. } => Some(compiled),
+            _ => None,
+        };
+        let known = self.impasse.as_ref().map(|stuck| &stuck.compiled);
+        match (compiled, known) {
+            (None, None) => {}
+            (Some(compiled), Some(known)) if Arc::ptr_eq(compiled, known) => {}
+            (Some(compiled), _) => {
+                self.impasses.ask((Arc::clone(&snapshot.scenario), Arc::clone(compiled)));
+                self.impasse = Some(Stuck { compiled: Arc::clone(compiled), answer: None });
+            }
+            (None, Some(_)) => {
+                self.impasses.stop();
+                self.impasse = None;
+            }
         }
     }
 
@@ -245,12 +304,21 @@ impl Inquiries {
         self.frontier.as_ref()?.answer.as_ref()
     }
 
+    /// Why there is no plan, as far as it is found.
+    pub fn impasse(&self) -> Option<&Arc<Impasse>> {
+        self.impasse.as_ref()?.answer.as_ref()
+    }
+
     /// True if every question that was asked has its last answer.
     pub fn is_settled(&self) -> bool {
         self.item.as_ref().is_none_or(|asked| asked.done)
             && self.pin.as_ref().is_none_or(|asked| asked.done)
             && self.limit.as_ref().is_none_or(|asked| asked.done)
             && self.frontier.as_ref().is_none_or(|asked| asked.done)
+            && self
+                .impasse
+                .as_ref()
+                .is_none_or(|stuck| stuck.answer.as_ref().is_some_and(|why| why.complete))
     }
 
     /// Waits until every question has its last answer, or so long. For tests; the

@@ -89,3 +89,54 @@ scarce-about = көбейткіш бойынша шамамен { $points } ұп
 scarce-buys = { $points } ұпай береді, тексерілген
 scarce-nothing = ештеңе бермейді, тексерілген
 scarce-none = Бәрі жеткілікті: ешбір шек жоспарды ұстамайды
+
+clash-musts = мына жобалар міндетті ({ $count }): { $items }
+clash-pin = { $item }: { $phase } кезеңіне бекітілген
+clash-never = { $item }: бастамау шешілген
+clash-no-phase = { $item }: бастауға болатын кезең жоқ
+clash-earliest = { $item }: { $phase } кезеңінен ерте басталмайды
+clash-latest = { $item }: { $phase } кезеңінен кеш басталмайды
+clash-gate = { $item }: инфрақұрылымды күтеді, ол { $phase } кезеңінен ерте болмайды
+clash-gate-shut = { $item }: инфрақұрылымды күтеді, ол бірде-бір кезеңде болмайды
+clash-needs-lag = { $item }: { $phases } кезең бұрын басталған { $other } керек
+clash-needs-done = { $item }: { $other } керек; оның соңғы жұмыс кезеңінен { $phases ->
+    [0] бірден бастауға болады
+   *[other] { $phases } кезең күту керек
+}
+clash-any-of = { $item }: мыналардың бірі керек: { $items }
+clash-exclusive = мыналардың біреуін ғана бастауға болады: { $items }
+clash-limit = { $resource }, { $phase }: { $amount } мөлшерінен артық жоқ
+clash-limit-all = { $resource }, барлық кезеңге, қалдық келесіге өтеді: { $amount } мөлшерінен артық жоқ
+clash-end = { $phase } — соңғы кезең
+clash-title = { $count } қайшылықтың { $number }-сі:
+clash-minimal = Бұл шарттардың кез келгенінсіз қайшылық жоқ: қалғандары үшін жоспар бар.
+clash-not-minimal = Бұларды бірге орындау мүмкін емес; қайшылыққа әр шарттың керек екені дәлелденбеген.
+clash-not-proven = Берілген уақытта бұл шарттармен жоспар табылмады; оның жоқ екені дәлелденбеген.
+impasse-working = Бірге орындалмайтын шарттардың ең аз жиыны ізделуде …
+impasse-plan-exists = Барлық шартты орындайтын жоспар бар, бірақ жақсы жоспар іздеу оны байқамады. Іздеуге көбірек уақыт беріңіз.
+ways-title = Мына өзгерістердің кез келген біреуі жеткілікті (жоспарлаумен тексерілді):
+ways-title-of-clash = Бұл қайшылықты мына өзгерістердің кез келген біреуі шешеді (жоспарлаумен тексерілді):
+ways-none = Бұл шарттардың біреуін өзгерту жеткіліксіз: бірнешеуі жол беруі керек.
+ways-working = Жеткілікті болатын ең аз өзгерістер ізделуде …
+way-more = { $amount } артық, { $phase } ({ $resource })
+way-more-until = { $amount } артық, { $phase } кезеңінен кешіктірмей ({ $resource })
+way-about = шамамен { $amount }
+way-latest = { $item }: { $phase } кезеңіне дейін бастауға рұқсат
+way-earliest = { $item }: { $phase } кезеңінен бастауға рұқсат
+way-pin-to = { $item }: { $phase } кезеңіне бекіту
+way-pin = { $item }: бекітуді алып тастау
+way-must = { $item }: міндетті етпеу
+way-never = { $item }: кез келген кезеңде бастауға рұқсат
+way-gate = { $item }: инфрақұрылымды күтпеу
+way-lag = { $phases ->
+    [0] { $other }: { $item } басталатын кезеңнен кешіктірмей бастау
+   *[other] { $other }: { $item } жобасынан тек { $phases } кезең бұрын бастау
+}
+way-lag-done = { $phases ->
+    [0] { $item }: { $other } соңынан күтпеу
+   *[other] { $item }: { $other } соңынан тек { $phases } кезең күту
+}
+way-needs = { $item }: { $other } жобасынсыз
+way-any-of = { $item }: мыналардың бәрінсіз: { $items }
+way-exclusive = мыналардың біреуден көбін бастауға рұқсат: { $items }
+way-limit = шектеусіз ({ $resource })

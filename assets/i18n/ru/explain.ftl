@@ -91,3 +91,64 @@ scarce-about = около { $points } балла по множителю
 scarce-buys = даёт { $points } балла, проверено
 scarce-nothing = не даёт ничего, проверено
 scarce-none = Всего хватает: ни один предел план не держит
+
+clash-musts = эти проекты обязательны ({ $count }): { $items }
+clash-pin = { $item }: закреплено за этапом { $phase }
+clash-never = { $item }: решено не начинать
+clash-no-phase = { $item }: нет этапа, в котором можно начать
+clash-earliest = { $item }: начало не раньше { $phase }
+clash-latest = { $item }: начало не позже { $phase }
+clash-gate = { $item }: ждёт инфраструктуры, которая будет не раньше { $phase }
+clash-gate-shut = { $item }: ждёт инфраструктуры, которой не будет ни на одном этапе
+clash-needs-lag = { $item }: нужно { $other }, начатое раньше на { $phases ->
+    [one] { $phases } этап
+    [few] { $phases } этапа
+   *[other] { $phases } этапов
+}
+clash-needs-done = { $item }: нужно { $other }; с последнего этапа работ там { $phases ->
+    [0] можно начать сразу
+    [one] ждать { $phases } этап
+    [few] ждать { $phases } этапа
+   *[other] ждать { $phases } этапов
+}
+clash-any-of = { $item }: нужно одно из этого: { $items }
+clash-exclusive = начать можно только одно из этого: { $items }
+clash-limit = { $resource }, { $phase }: есть не больше { $amount }
+clash-limit-all = { $resource } на все этапы, остаток переходит дальше: есть не больше { $amount }
+clash-end = { $phase } — последний этап
+clash-title = Противоречие { $number } из { $count }:
+clash-minimal = Без любого из этих условий противоречия нет: для остальных план существует.
+clash-not-minimal = Вместе это соблюсти нельзя; не доказано, что для противоречия нужно каждое условие.
+clash-not-proven = За отведённое время план с этими условиями не найден; не доказано, что его нет.
+impasse-working = Ищем наименьший набор условий, которые нельзя соблюсти вместе …
+impasse-plan-exists = План, который соблюдает все условия, существует, но поиск хорошего плана его пропустил. Дайте поиску больше времени.
+ways-title = Достаточно любого одного из этих изменений (проверено планированием):
+ways-title-of-clash = Это противоречие снимает любое одно из этих изменений (проверено планированием):
+ways-none = Одного изменения этих условий мало: уступить должно не одно.
+ways-working = Ищем наименьшие изменения, которых было бы достаточно …
+way-more = на { $amount } больше, { $phase } ({ $resource })
+way-more-until = на { $amount } больше не позже { $phase } ({ $resource })
+way-about = примерно { $amount }
+way-latest = { $item }: разрешить начало вплоть до { $phase }
+way-earliest = { $item }: разрешить начало с { $phase }
+way-pin-to = { $item }: закрепить за этапом { $phase }
+way-pin = { $item }: снять закрепление
+way-must = { $item }: сделать необязательным
+way-never = { $item }: разрешить начало на любом этапе
+way-gate = { $item }: не ждать инфраструктуры
+way-lag = { $other }: начать { $phases ->
+    [0] не позже того же этапа, что и { $item }
+    [one] всего на { $phases } этап раньше, чем { $item }
+    [few] всего на { $phases } этапа раньше, чем { $item }
+   *[other] всего на { $phases } этапов раньше, чем { $item }
+}
+way-lag-done = { $item }: после { $other } ждать { $phases ->
+    [0] ни одного этапа
+    [one] только { $phases } этап
+    [few] только { $phases } этапа
+   *[other] только { $phases } этапов
+}
+way-needs = { $item }: обойтись без { $other }
+way-any-of = { $item }: обойтись без всего этого: { $items }
+way-exclusive = разрешить больше одного из этого: { $items }
+way-limit = без ограничения ({ $resource })
