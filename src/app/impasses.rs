@@ -179,6 +179,8 @@ pub fn rule_words(rule: &Rule, terms: Terms<'_>, texts: &Texts) -> String {
         Rule::Latest { item: at, phase: last } => {
             texts.with("clash-latest", &[item(*at), phase(*last)])
         }
+        // By some channel, though not at once everywhere: its counter may come later.
+        Rule::Gate { item: at, opens: Some(1) } => texts.with("clash-gate-channel", &[item(*at)]),
         Rule::Gate { item: at, opens: Some(opens) } => {
             texts.with("clash-gate", &[item(*at), phase(*opens)])
         }

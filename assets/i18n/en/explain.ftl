@@ -97,15 +97,16 @@ clash-no-phase = { $item } may start in no phase
 clash-earliest = { $item } may not start before { $phase }
 clash-latest = { $item } may not start after { $phase }
 clash-gate = { $item } waits for its infrastructure, which is there in { $phase } at the earliest
+clash-gate-channel = { $item } starts only where a channel to its users is open
 clash-gate-shut = { $item } waits for its infrastructure, which is there in no phase
 clash-needs-lag = { $item } needs { $other }, started { $phases ->
     [one] { $phases } phase
    *[other] { $phases } phases
 } before
-clash-needs-done = { $item } needs { $other }; from the last phase of work there, { $phases ->
-    [0] it may start at once
-    [one] it waits { $phases } phase
-   *[other] it waits { $phases } phases
+clash-needs-done = { $item } needs { $other }, finished { $phases ->
+    [0] in the same phase at the latest
+    [one] { $phases } phase before
+   *[other] { $phases } phases before
 }
 clash-any-of = { $item } needs one of these: { $items }
 clash-exclusive = only one of these may start: { $items }
@@ -113,14 +114,14 @@ clash-limit = { $resource } in { $phase }: there is no more than { $amount }
 clash-limit-all = { $resource } over all phases, what is left over carried on: there is no more than { $amount }
 clash-end = { $phase } is the last phase
 clash-title = Conflict { $number } of { $count }:
-clash-minimal = Each of these is needed for the conflict: a plan exists for all of them but any one.
+clash-minimal = Each of these is needed for the conflict: leave out any one, and the others can hold together.
 clash-not-minimal = These cannot hold together; it is not proven that each of them is needed.
 clash-not-proven = No plan was found for these in the time there was; it is not proven that there is none.
 impasse-working = Looking for the fewest rules that cannot hold together …
 impasse-plan-exists = A plan that keeps every rule does exist, though the search for a good one missed it. Give it more effort.
 ways-title = Any one of these changes is enough, checked by planning:
 ways-title-of-clash = Any one of these changes settles this conflict, checked by planning:
-ways-none = No single change of these rules is enough: more than one must give way.
+ways-none = No single change of these rules was found to be enough: more than one must give way.
 ways-working = Looking for the smallest changes that would be enough …
 way-more = { $amount } more in { $phase } ({ $resource })
 way-more-until = { $amount } more in { $phase } at the latest ({ $resource })
@@ -137,10 +138,10 @@ way-lag = { $other } started { $phases ->
     [one] only { $phases } phase before { $item }
    *[other] only { $phases } phases before { $item }
 }
-way-lag-done = { $item } starts after { $other } with a wait of { $phases ->
-    [0] no phase
-    [one] only { $phases } phase
-   *[other] only { $phases } phases
+way-lag-done = { $other } finished { $phases ->
+    [0] in the same phase as { $item } at the latest
+    [one] only { $phases } phase before { $item }
+   *[other] only { $phases } phases before { $item }
 }
 way-needs = { $item } without { $other }
 way-any-of = { $item } without any of these: { $items }

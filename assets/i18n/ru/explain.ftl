@@ -99,17 +99,18 @@ clash-no-phase = { $item }: нет этапа, в котором можно на
 clash-earliest = { $item }: начало не раньше { $phase }
 clash-latest = { $item }: начало не позже { $phase }
 clash-gate = { $item }: ждёт инфраструктуры, которая будет не раньше { $phase }
+clash-gate-channel = { $item }: начать можно только там, где открыт канал к пользователям
 clash-gate-shut = { $item }: ждёт инфраструктуры, которой не будет ни на одном этапе
 clash-needs-lag = { $item }: нужно { $other }, начатое раньше на { $phases ->
     [one] { $phases } этап
     [few] { $phases } этапа
    *[other] { $phases } этапов
 }
-clash-needs-done = { $item }: нужно { $other }; с последнего этапа работ там { $phases ->
-    [0] можно начать сразу
-    [one] ждать { $phases } этап
-    [few] ждать { $phases } этапа
-   *[other] ждать { $phases } этапов
+clash-needs-done = { $item }: нужно { $other }, законченное { $phases ->
+    [0] не позже того же этапа
+    [one] раньше на { $phases } этап
+    [few] раньше на { $phases } этапа
+   *[other] раньше на { $phases } этапов
 }
 clash-any-of = { $item }: нужно одно из этого: { $items }
 clash-exclusive = начать можно только одно из этого: { $items }
@@ -124,7 +125,7 @@ impasse-working = Ищем наименьший набор условий, ко�
 impasse-plan-exists = План, который соблюдает все условия, существует, но поиск хорошего плана его пропустил. Дайте поиску больше времени.
 ways-title = Достаточно любого одного из этих изменений (проверено планированием):
 ways-title-of-clash = Это противоречие снимает любое одно из этих изменений (проверено планированием):
-ways-none = Одного изменения этих условий мало: уступить должно не одно.
+ways-none = Одного изменения этих условий не хватило: уступить должно не одно.
 ways-working = Ищем наименьшие изменения, которых было бы достаточно …
 way-more = на { $amount } больше, { $phase } ({ $resource })
 way-more-until = на { $amount } больше не позже { $phase } ({ $resource })
@@ -142,11 +143,11 @@ way-lag = { $other }: начать { $phases ->
     [few] всего на { $phases } этапа раньше, чем { $item }
    *[other] всего на { $phases } этапов раньше, чем { $item }
 }
-way-lag-done = { $item }: после { $other } ждать { $phases ->
-    [0] ни одного этапа
-    [one] только { $phases } этап
-    [few] только { $phases } этапа
-   *[other] только { $phases } этапов
+way-lag-done = { $other }: закончить { $phases ->
+    [0] не позже того же этапа, в котором начинается { $item }
+    [one] всего на { $phases } этап раньше, чем начать { $item }
+    [few] всего на { $phases } этапа раньше, чем начать { $item }
+   *[other] всего на { $phases } этапов раньше, чем начать { $item }
 }
 way-needs = { $item }: обойтись без { $other }
 way-any-of = { $item }: обойтись без всего этого: { $items }

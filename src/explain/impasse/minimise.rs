@@ -16,19 +16,22 @@ pub struct Minimal {
 /// been found is enough.
 pub fn clash(oracle: &mut Oracle<'_>, settings: &[Setting], proven: bool) -> Minimal {
     let mut filter = Filter { oracle, settings: settings.to_vec(), proven, minimal: true };
-    let mut groups: Vec<(u8, Vec<usize>)> = Vec::new();
-    for rule in filter.oracle.book.trial_order() {
-        if settings[rule] != Setting::Kept {
-            continue;
-        }
-        let order = filter.oracle.book.rules[rule].order();
-        match groups.last_mut() {
-            Some((last, rules)) if *last == order => rules.push(rule),
-            _ => groups.push((order, vec![rule])),
-        }
+    let prices = filter.oracle.prices(settings);
+    let mut groups = filter.oracle.book.trial_order(&prices);
+    for group in &mut groups {
+        group.retain(|&rule| settings[rule] == Setting::Kept);
     }
     let mut needed: Vec<usize> =
-        groups.iter().flat_map(|(_, rules)| filter.needed_of(rules, false)).collect();
+        groups.iter().flat_map(|rules| filter.needed_of(rules, false)).collect();
+    // What could not be decided may be once there is less of it.
+    while !filter.minimal && !filter.oracle.is_cancelled() {
+        filter.minimal = true;
+        let before = needed.len();
+        needed = filter.needed_of(&needed, true);
+        if needed.len() == before {
+            break;
+        }
+    }
     needed.sort_by_key(|&rule| (std::cmp::Reverse(filter.oracle.book.rules[rule].order()), rule));
     // Without proof of the whole, "no plan" is only ever what was found.
     Minimal { rules: needed, minimal: filter.minimal }

@@ -1,12 +1,23 @@
 //! Whether a plan is possible: asked of the engine, for a part of the rules.
 
+use super::rule::Rule;
 use super::rulebook::{Rulebook, Setting};
-use super::trial::Trial;
-use crate::sequencing::{Budget, CancelFlag, Engine, Options, Plan, Structure, verify};
+use super::trial::{Trial, share_of_limits};
+use crate::sequencing::{Budget, CancelFlag, Engine, Options, Plan, Portfolio, Structure, verify};
 use std::sync::Arc;
 
 /// Plans that are tried again before the engine is asked.
 const MOST_KNOWN: usize = 16;
+
+/// Effort for asking outright; what it does not answer by then, counting may.
+const OUTRIGHT: u64 = 100;
+
+/// Effort between two looks at how far counting is.
+const SLICE: u64 = 50;
+
+/// Worth of an item that must start, where they are counted: the same for all,
+/// and on average as much again ten times for what it uses.
+const ONE: f64 = 100_000.0;
 
 /// What is known of a part of the rules.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,8 +53,8 @@ impl<'a> Oracle<'a> {
         self.cancel.is_cancelled()
     }
 
-    /// Whether the rules can hold together under these settings. One run of the
-    /// engine at most.
+    /// Whether the rules can hold together under these settings. Two runs of
+    /// the engine at most.
     pub fn ask(&mut self, settings: &[Setting]) -> Verdict {
         let trial = self.book.trial(settings);
         if self.impossible.as_ref() == Some(&trial) {
@@ -78,17 +89,118 @@ impl<'a> Oracle<'a> {
         if musts.into_iter().any(|(item, _)| !structure.possible(item)) {
             return Verdict::Impossible;
         }
-        let portfolio = Arc::new(portfolio.clone());
-        let mut engine = Engine::new(Arc::clone(&portfolio), Options::default());
-        let budget = Budget::Effort(self.effort);
+        let verdict = self.decide(trial, portfolio.clone());
+        if verdict != Verdict::Unknown {
+            return verdict;
+        }
+        self.count(trial)
+    }
+
+    /// Asks for a plan outright. What follows from windows and limits comes at
+    /// once; a small problem is looked through.
+    fn decide(&self, trial: &Trial, portfolio: Portfolio) -> Verdict {
+        let mut engine = Engine::new(Arc::new(portfolio), Options::default());
+        let budget = Budget::Effort(self.effort.min(OUTRIGHT));
         let answer = engine.run(budget, self.cancel, &mut |_| {});
-        match answer.infeasible {
+        match &answer.infeasible {
             Some(conflict) if conflict.proven => Verdict::Impossible,
             Some(_) => Verdict::Unknown,
-            None if verify(&portfolio, &answer.plan).violations.is_empty() => {
-                Verdict::Possible(trial.whole(&answer.plan, self.book.free.items.len()))
-            }
-            None => Verdict::Unknown,
+            None => self.checked(trial, &answer.plan),
         }
     }
+
+    /// Asks how much of what must start can: a plan exists if all can, and none
+    /// does if the bound says that not all can. Prices on what is scarce prove in
+    /// this way what no look at single items does.
+    fn count(&self, trial: &Trial) -> Verdict {
+        let (mut engine, all) = counting(trial);
+        let mut spent = 0;
+        while spent < self.effort && !self.cancel.is_cancelled() {
+            let slice = SLICE.min(self.effort - spent);
+            let answer = engine.run(Budget::Effort(slice), self.cancel, &mut |_| {});
+            if answer.upper_bound < all {
+                return Verdict::Impossible;
+            }
+            if answer.objective == all {
+                return self.checked(trial, &answer.plan);
+            }
+            spent += slice;
+        }
+        Verdict::Unknown
+    }
+
+    /// By rule: how much more could start, about, for a unit more of a limit; 0
+    /// for what is not scarce. Limits without a price have no part in the proof
+    /// that counting gives.
+    pub fn prices(&self, settings: &[Setting]) -> Vec<f64> {
+        let trial = self.book.trial(settings);
+        let answer = if trial.portfolio.items.is_empty() {
+            None
+        } else {
+            let (mut engine, _) = counting(&trial);
+            Some(engine.run(Budget::Effort(self.effort), self.cancel, &mut |_| {}))
+        };
+        let prices = answer.as_ref().map(|answer| answer.prices.as_slice()).unwrap_or_default();
+        let of = |resource: usize| {
+            let row = trial.resources.iter().position(|row| *row == resource)?;
+            prices.get(row).map(Vec::as_slice)
+        };
+        let price = |rule: &Rule| match *rule {
+            Rule::Limit { resource, phase, .. } => {
+                let row = of(resource).unwrap_or_default();
+                let chosen = phase.map_or(row, |phase| {
+                    row.get(phase as usize - 1..phase as usize).unwrap_or_default()
+                });
+                chosen.iter().sum()
+            }
+            _ => 0.0,
+        };
+        self.book.rules.iter().map(price).collect()
+    }
+
+    /// A plan that the verifier finds nothing wrong with, as one of all items.
+    fn checked(&self, trial: &Trial, plan: &Plan) -> Verdict {
+        if verify(&trial.portfolio, plan).violations.is_empty() {
+            Verdict::Possible(trial.whole(plan, self.book.free.items.len()))
+        } else {
+            Verdict::Unknown
+        }
+    }
+}
+
+/// The problem in which nothing must start, and each item that had to, or that one
+/// of those needs, is worth something: more, the more it uses of what there is, so
+/// that leaving out a little of the dearest does not look like next to nothing.
+/// With the worth of all of them.
+fn counting(trial: &Trial) -> (Engine, i64) {
+    let mut portfolio = trial.portfolio.clone();
+    let mut forced: Vec<bool> = portfolio.items.iter().map(|item| item.mandatory).collect();
+    let mut needs: Vec<Vec<usize>> = vec![Vec::new(); forced.len()];
+    for link in &portfolio.prerequisites {
+        needs[link.item].push(link.needs);
+    }
+    let mut open: Vec<usize> = (0..forced.len()).filter(|&item| forced[item]).collect();
+    while let Some(item) = open.pop() {
+        for &other in &needs[item] {
+            if !forced[other] {
+                forced[other] = true;
+                open.push(other);
+            }
+        }
+    }
+    let shares: Vec<f64> = (0..forced.len())
+        .map(|item| if forced[item] { share_of_limits(&portfolio, item) } else { 0.0 })
+        .collect();
+    let count = forced.iter().filter(|forced| **forced).count() as f64;
+    let sum = shares.iter().sum::<f64>().max(f64::MIN_POSITIVE);
+    let mut all = 0;
+    for ((item, share), forced) in portfolio.items.iter_mut().zip(shares).zip(forced) {
+        item.mandatory = false;
+        if forced {
+            let worth = (ONE * (1.0 + 10.0 * count * share / sum)).round() as i64;
+            item.worth.fill(worth);
+            all += worth;
+        }
+    }
+    (Engine::new(Arc::new(portfolio), Options::default()), all)
 }

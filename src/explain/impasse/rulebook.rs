@@ -1,7 +1,7 @@
 //! All rules of a problem, and the problem with only some of them.
 
 use super::rule::Rule;
-use super::trial::Trial;
+use super::trial::{Trial, share_of_limits};
 use super::way::Relief;
 use crate::model::Scenario;
 use crate::scoring::Worth;
@@ -202,30 +202,19 @@ impl Rulebook {
         }
     }
 
-    /// Rules in the order in which they are tried to be left out: by kind, and of
-    /// what must start the cheap first, as few dear items are sooner understood
-    /// than many cheap ones.
-    pub fn trial_order(&self) -> Vec<usize> {
-        let weight = |rule: &Rule| match rule {
-            Rule::Must { item } | Rule::Pin { item, .. } => self.share_of_limits(*item),
-            _ => 0.0,
+    /// Rules in the order in which they are tried to be left out, in groups: by
+    /// kind; limits with a price after those without; and of what must start the
+    /// cheap first, as few dear items are sooner understood than many cheap ones.
+    pub fn trial_order(&self, prices: &[f64]) -> Vec<Vec<usize>> {
+        let weight = |rule: &Rule, price: f64| match rule {
+            Rule::Must { item } | Rule::Pin { item, .. } => share_of_limits(&self.free, *item),
+            _ => price,
         };
-        let mut order: Vec<(u8, f64, usize)> =
-            self.rules.iter().enumerate().map(|(at, r)| (r.order(), weight(r), at)).collect();
+        let mut order: Vec<((u8, bool), f64, usize)> = (self.rules.iter().zip(prices).enumerate())
+            .map(|(at, (rule, &price))| ((rule.order(), price > 0.0), weight(rule, price), at))
+            .collect();
         order.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)).then(a.2.cmp(&b.2)));
-        order.into_iter().map(|(_, _, at)| at).collect()
-    }
-
-    /// The largest share of what there is of a resource over all phases that an
-    /// item uses.
-    fn share_of_limits(&self, item: usize) -> f64 {
-        let uses = self.free.items.get(item).map(|item| item.uses.as_slice()).unwrap_or_default();
-        let share = |(resource, amounts): &(usize, Vec<i64>)| {
-            let limits = &self.free.resources[*resource].limit;
-            let all: f64 = limits.iter().map(|limit| *limit as f64).sum();
-            amounts.iter().map(|amount| *amount as f64).sum::<f64>() / all.max(1.0)
-        };
-        uses.iter().map(share).fold(0.0, f64::max)
+        order.chunk_by(|a, b| a.0 == b.0).map(|c| c.iter().map(|rule| rule.2).collect()).collect()
     }
 
     /// True if it is the end of the programme that makes these rules a clash: none

@@ -10,6 +10,8 @@ pub struct Trial {
     pub portfolio: Portfolio,
     /// Which item of the rulebook each item is.
     pub items: Vec<usize>,
+    /// Which resource of the rulebook each resource is.
+    pub resources: Vec<usize>,
 }
 
 impl Trial {
@@ -49,6 +51,7 @@ impl Trial {
         let binds = |resource: usize| totals[resource] > 0 && limited[resource].contains(&true);
         let mut row = vec![usize::MAX; resources.len()];
         let mut rows = Vec::new();
+        let mut kept_rows = Vec::new();
         for (at, mut resource) in resources.into_iter().enumerate().filter(|(at, _)| binds(*at)) {
             row[at] = rows.len();
             let limits = resource.limit.iter_mut().zip(&limited[at]);
@@ -56,6 +59,7 @@ impl Trial {
                 .filter(|(_, is)| !**is)
                 .for_each(|(limit, _)| *limit = totals[at].min(MAX_AMOUNT));
             rows.push(resource);
+            kept_rows.push(at);
         }
         let kept_items =
             all.into_iter().zip(&kept).filter(|(_, kept)| **kept).map(|(mut item, _)| {
@@ -89,7 +93,7 @@ impl Trial {
             preferences: Vec::new(),
             scale: 1.0,
         };
-        Self { portfolio, items }
+        Self { portfolio, items, resources: kept_rows }
     }
 
     /// A plan of all items of the rulebook for one of these.
@@ -131,4 +135,16 @@ pub fn used(portfolio: &Portfolio, plan: &Plan, resource: usize) -> Vec<i64> {
         }
     }
     used
+}
+
+/// The largest share of what there is of a resource over all phases that an item
+/// uses.
+pub fn share_of_limits(portfolio: &Portfolio, item: usize) -> f64 {
+    let uses = portfolio.items.get(item).map(|item| item.uses.as_slice()).unwrap_or_default();
+    let share = |(resource, amounts): &(usize, Vec<i64>)| {
+        let limits = &portfolio.resources[*resource].limit;
+        let all: f64 = limits.iter().map(|limit| *limit as f64).sum();
+        amounts.iter().map(|amount| *amount as f64).sum::<f64>() / all.max(1.0)
+    };
+    uses.iter().map(share).fold(0.0, f64::max)
 }
