@@ -120,8 +120,8 @@ pub fn impasse_words(
         let lines: Vec<String> =
             clash.ways_out.iter().map(|way| way_words(way, terms, texts)).collect();
         let (title, note) = match (lines.is_empty(), impasse.complete) {
-            (false, true) => (ways_title(count), ""),
-            (false, false) => (ways_title(count), "ways-working"),
+            (false, true) => (ways_title(count, clash.enough), ""),
+            (false, false) => (ways_title(count, clash.enough), "ways-working"),
             (true, true) => ("ways-none", ""),
             (true, false) => ("ways-working", ""),
         };
@@ -131,8 +131,12 @@ pub fn impasse_words(
     sections
 }
 
-fn ways_title(clashes: usize) -> &'static str {
-    if clashes == 1 { "ways-title" } else { "ways-title-of-clash" }
+fn ways_title(clashes: usize, enough: bool) -> &'static str {
+    match (enough, clashes) {
+        (false, _) => "ways-title-among",
+        (true, 1) => "ways-title",
+        (true, _) => "ways-title-of-clash",
+    }
 }
 
 /// The rules of a clash line by line; where many items must start, in one line.

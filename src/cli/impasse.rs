@@ -22,6 +22,7 @@ struct ClashRow {
     minimal: bool,
     rules: Vec<RuleRow>,
     ways_out: Vec<WayRow>,
+    enough: bool,
 }
 
 #[derive(Serialize)]
@@ -86,6 +87,7 @@ fn report(impasse: &Impasse, terms: Terms<'_>, texts: &Texts) -> Report {
         minimal: clash.minimal,
         rules: clash.rules.iter().map(|rule| rule_row(rule, terms, texts)).collect(),
         ways_out: clash.ways_out.iter().map(|way| way_row(way, terms, texts)).collect(),
+        enough: clash.enough,
     };
     Report {
         infeasible: impasse.plan.is_none(),

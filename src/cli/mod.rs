@@ -52,6 +52,7 @@ pub enum Command {
     /// plan{id: phase number from 1, or null}; for a scenario also
     /// phases[]: id, resources{id: {used, limit}} and items[]: id, phase, worth, held_by[].
     /// Without a plan (exit code 3): infeasible, plan_exists, conflicts[]: proven, minimal,
+    /// enough (a way out makes a plan possible, but for the other conflicts),
     /// rules[]: kind, what, items[]?, phase?, lag?, amount?, words; ways_out[]: the same of the
     /// rule to change, change (more, phase, lag or drop), to?, in_phase?, least.
     Plan(plan::Options),

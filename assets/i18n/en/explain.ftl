@@ -120,6 +120,7 @@ clash-not-proven = No plan was found for these in the time there was; it is not 
 impasse-working = Looking for the fewest rules that cannot hold together …
 impasse-plan-exists = A plan that keeps every rule does exist, though the search for a good one missed it. Give it more effort.
 ways-title = Any one of these changes is enough, checked by planning:
+ways-title-among = Any one of these changes settles these rules among themselves; for a plan other rules must give way too:
 ways-title-of-clash = Any one of these changes settles this conflict, checked by planning:
 ways-none = No single change of these rules was found to be enough: more than one must give way.
 ways-working = Looking for the smallest changes that would be enough …

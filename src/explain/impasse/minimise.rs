@@ -15,7 +15,13 @@ pub struct Minimal {
 /// is proven impossible (`proven`), each part must be too; else no plan having
 /// been found is enough.
 pub fn clash(oracle: &mut Oracle<'_>, settings: &[Setting], proven: bool) -> Minimal {
-    let mut filter = Filter { oracle, settings: settings.to_vec(), proven, minimal: true };
+    let mut filter = Filter {
+        oracle,
+        settings: settings.to_vec(),
+        proven,
+        minimal: true,
+        sure: vec![false; settings.len()],
+    };
     let prices = filter.oracle.prices(settings);
     let mut groups = filter.oracle.book.trial_order(&prices);
     for group in &mut groups {
@@ -32,8 +38,7 @@ pub fn clash(oracle: &mut Oracle<'_>, settings: &[Setting], proven: bool) -> Min
             break;
         }
     }
-    needed.sort_by_key(|&rule| (std::cmp::Reverse(filter.oracle.book.rules[rule].order()), rule));
-    // Without proof of the whole, "no plan" is only ever what was found.
+    filter.oracle.book.sort_for_reading(&mut needed);
     Minimal { rules: needed, minimal: filter.minimal }
 }
 
@@ -42,6 +47,8 @@ struct Filter<'f, 'o> {
     settings: Vec<Setting>,
     proven: bool,
     minimal: bool,
+    /// By rule: true once a plan was found without it.
+    sure: Vec<bool>,
 }
 
 impl Filter<'_, '_> {
@@ -51,7 +58,10 @@ impl Filter<'_, '_> {
         if rules.is_empty() || self.oracle.is_cancelled() {
             return rules.to_vec();
         }
-        if !(some && rules.len() > 1) && self.can_do_without(rules) {
+        // What is needed for more rules is needed for fewer.
+        let sure = rules.iter().any(|&rule| self.sure[rule]);
+        let ask = !sure && !(some && rules.len() > 1);
+        if ask && self.can_do_without(rules) {
             return Vec::new();
         }
         if rules.len() == 1 {
@@ -72,7 +82,12 @@ impl Filter<'_, '_> {
         };
         put(&mut self.settings, Setting::Dropped);
         let impossible = match self.oracle.ask(&self.settings) {
-            Verdict::Possible(_) => false,
+            Verdict::Possible(_) => {
+                if let [rule] = rules {
+                    self.sure[*rule] = true;
+                }
+                false
+            }
             Verdict::Impossible => true,
             Verdict::Unknown => {
                 if self.proven && rules.len() == 1 {

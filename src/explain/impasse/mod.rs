@@ -11,6 +11,7 @@
 
 mod minimise;
 mod oracle;
+mod order;
 mod rule;
 mod rulebook;
 mod trial;
@@ -56,9 +57,12 @@ pub struct Clash {
     /// True if nothing among the rules says how late is too late, so that it is
     /// the end of the last phase.
     pub ends_with_programme: bool,
-    /// Changes each of which is enough, by planning: for this clash where there
-    /// are others too, else for a plan.
+    /// Changes of which any one is enough, by planning.
     pub ways_out: Vec<WayOut>,
+    /// True if each way out makes a plan possible, but for the other clashes;
+    /// false if it only settles these rules among themselves, and other rules
+    /// stand in its way.
+    pub enough: bool,
 }
 
 /// Why a scenario that was compiled to `compiled` has no plan; `found` is told of
@@ -116,6 +120,7 @@ fn find(
                     proven,
                     minimal: found.minimal,
                     ways_out: Vec::new(),
+                    enough: true,
                 });
                 members.push(found.rules);
             }
@@ -127,14 +132,23 @@ fn find(
         let mut settings = vec![Setting::Kept; book.rules.len()];
         let others = members.iter().enumerate().filter(|(other, _)| *other != at);
         others.flat_map(|(_, rules)| rules).for_each(|&rule| settings[rule] = Setting::Dropped);
-        for &rule in rules {
-            if cancel.is_cancelled() {
-                return impasse;
+        for enough in [true, false] {
+            for &rule in rules {
+                if let Some(way) = way::out(&mut oracle, &settings, rule) {
+                    impasse.clashes[at].enough = enough;
+                    impasse.clashes[at].ways_out.push(way);
+                    found(&impasse);
+                }
+                if cancel.is_cancelled() {
+                    return impasse;
+                }
             }
-            if let Some(way) = way::out(&mut oracle, &settings, rule) {
-                impasse.clashes[at].ways_out.push(way);
-                found(&impasse);
+            if !impasse.clashes[at].ways_out.is_empty() {
+                break;
             }
+            // Whatever else stands in the way, these can at least be settled.
+            settings.fill(Setting::Dropped);
+            rules.iter().for_each(|&rule| settings[rule] = Setting::Kept);
         }
     }
     impasse.complete = !cancel.is_cancelled();

@@ -1,7 +1,7 @@
 //! All rules of a problem, and the problem with only some of them.
 
 use super::rule::Rule;
-use super::trial::{Trial, share_of_limits};
+use super::trial::Trial;
 use super::way::Relief;
 use crate::model::Scenario;
 use crate::scoring::Worth;
@@ -200,21 +200,6 @@ impl Rulebook {
         for item in self.free.items.iter_mut().take(items) {
             (item.earliest, item.latest) = (1, phases);
         }
-    }
-
-    /// Rules in the order in which they are tried to be left out, in groups: by
-    /// kind; limits with a price after those without; and of what must start the
-    /// cheap first, as few dear items are sooner understood than many cheap ones.
-    pub fn trial_order(&self, prices: &[f64]) -> Vec<Vec<usize>> {
-        let weight = |rule: &Rule, price: f64| match rule {
-            Rule::Must { item } | Rule::Pin { item, .. } => share_of_limits(&self.free, *item),
-            _ => price,
-        };
-        let mut order: Vec<((u8, bool), f64, usize)> = (self.rules.iter().zip(prices).enumerate())
-            .map(|(at, (rule, &price))| ((rule.order(), price > 0.0), weight(rule, price), at))
-            .collect();
-        order.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)).then(a.2.cmp(&b.2)));
-        order.chunk_by(|a, b| a.0 == b.0).map(|c| c.iter().map(|rule| rule.2).collect()).collect()
     }
 
     /// True if it is the end of the programme that makes these rules a clash: none
