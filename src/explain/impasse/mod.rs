@@ -32,6 +32,9 @@ pub const IMPASSE_EFFORT: u64 = 400;
 /// Clashes that have no rule in common are looked for until there are so many.
 const MOST_CLASHES: usize = 4;
 
+/// Questions at the full effort for each clash, and for each round of ways out.
+const MOST_QUESTIONS: u64 = 60;
+
 /// Why there is no plan, as far as it is found.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Impasse {
@@ -100,6 +103,7 @@ fn find(
     let mut impasse = Impasse::default();
     let mut members: Vec<Vec<usize>> = Vec::new();
     while members.len() < MOST_CLASHES {
+        oracle.allow(MOST_QUESTIONS);
         match oracle.ask(&settings) {
             Verdict::Possible(plan) => {
                 impasse.plan = members.is_empty().then_some(plan);
@@ -133,6 +137,7 @@ fn find(
         let others = members.iter().enumerate().filter(|(other, _)| *other != at);
         others.flat_map(|(_, rules)| rules).for_each(|&rule| settings[rule] = Setting::Dropped);
         for enough in [true, false] {
+            oracle.allow(MOST_QUESTIONS);
             for &rule in rules {
                 if let Some(way) = way::out(&mut oracle, &settings, rule) {
                     impasse.clashes[at].enough = enough;

@@ -41,11 +41,20 @@ pub struct Oracle<'a> {
     /// The last problem that was impossible: a part of the rules often comes to
     /// the same.
     impossible: Option<Trial>,
+    /// Effort that is left.
+    left: u64,
 }
 
 impl<'a> Oracle<'a> {
     pub fn new(book: &'a Rulebook, effort: u64, cancel: &'a CancelFlag) -> Self {
-        Self { book, effort, cancel, known: Vec::new(), impossible: None }
+        Self { book, effort, cancel, known: Vec::new(), impossible: None, left: 0 }
+    }
+
+    /// Lets the engine be asked so many times at the full effort from here on. After
+    /// that only what is seen at once is answered, so that nobody waits for ever
+    /// for proofs that do not come.
+    pub fn allow(&mut self, questions: u64) {
+        self.left = self.effort.saturating_mul(questions);
     }
 
     /// True once nobody waits for an answer any more.
@@ -78,7 +87,7 @@ impl<'a> Oracle<'a> {
         verdict
     }
 
-    fn solve(&self, trial: &Trial) -> Verdict {
+    fn solve(&mut self, trial: &Trial) -> Verdict {
         let portfolio = &trial.portfolio;
         if portfolio.items.is_empty() {
             return Verdict::Possible(Plan::empty(self.book.free.items.len()));
@@ -89,6 +98,9 @@ impl<'a> Oracle<'a> {
         if musts.into_iter().any(|(item, _)| !structure.possible(item)) {
             return Verdict::Impossible;
         }
+        if self.left == 0 {
+            return Verdict::Unknown;
+        }
         let verdict = self.decide(trial, portfolio.clone());
         if verdict != Verdict::Unknown {
             return verdict;
@@ -98,10 +110,11 @@ impl<'a> Oracle<'a> {
 
     /// Asks for a plan outright. What follows from windows and limits comes at
     /// once; a small problem is looked through.
-    fn decide(&self, trial: &Trial, portfolio: Portfolio) -> Verdict {
+    fn decide(&mut self, trial: &Trial, portfolio: Portfolio) -> Verdict {
         let mut engine = Engine::new(Arc::new(portfolio), Options::default());
         let budget = Budget::Effort(self.effort.min(OUTRIGHT));
         let answer = engine.run(budget, self.cancel, &mut |_| {});
+        self.left = self.left.saturating_sub(answer.effort);
         match &answer.infeasible {
             Some(conflict) if conflict.proven => Verdict::Impossible,
             Some(_) => Verdict::Unknown,
@@ -112,12 +125,13 @@ impl<'a> Oracle<'a> {
     /// Asks how much of what must start can: a plan exists if all can, and none
     /// does if the bound says that not all can. Prices on what is scarce prove in
     /// this way what no look at single items does.
-    fn count(&self, trial: &Trial) -> Verdict {
+    fn count(&mut self, trial: &Trial) -> Verdict {
         let (mut engine, all) = counting(trial);
         let mut spent = 0;
         while spent < self.effort && !self.cancel.is_cancelled() {
             let slice = SLICE.min(self.effort - spent);
             let answer = engine.run(Budget::Effort(slice), self.cancel, &mut |_| {});
+            self.left = self.left.saturating_sub(slice);
             if answer.upper_bound < all {
                 return Verdict::Impossible;
             }
