@@ -205,6 +205,18 @@ fn exit_codes_tell_what_went_wrong() {
     let words = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(words.contains("a must start"), "{words}");
     assert!(words.contains("Money to build"), "{words}");
+    // 9.5 are more than both years have together; b is not needed to see it.
+    assert!(words.contains("Any one of these changes is enough"), "{words}");
+    assert!(words.contains("6 more in 2006"), "{words}");
+    let report = phasewise(&["explain", tight_file.to_str().unwrap(), "a", "--json"]);
+    assert_eq!(report.status.code(), Some(3));
+    let report: Value = serde_json::from_slice(&report.stdout).unwrap();
+    let conflict = &report["conflicts"][0];
+    assert_eq!((&conflict["proven"], &conflict["minimal"]), (&true.into(), &true.into()));
+    assert_eq!(conflict["rules"][0]["kind"], "mandatory");
+    let ways = conflict["ways_out"].as_array().unwrap();
+    let more = ways.iter().find(|way| way["change"] == "more").unwrap();
+    assert_eq!(more["least"], true, "{more}");
 }
 
 #[test]

@@ -8,6 +8,7 @@ use eframe::egui::{Key, Modifiers, OutputCommand, Theme, accesskit::Role};
 use egui_kittest::kittest::{NodeT, Queryable};
 use egui_kittest::{Harness, SnapshotResults};
 use phasewise::app::{Appearance, Document, Settings};
+use phasewise::model::Pin;
 use phasewise::ui::Window;
 use std::path::Path;
 use std::time::Duration;
@@ -312,4 +313,36 @@ fn pictures_of_the_frontier_and_of_a_held_pin() {
         harness.snapshot(format!("frontier_{look}"));
         results.extend(harness.take_snapshot_results());
     }
+}
+
+/// Kazakhstan's programme with tax filing pinned to a year in which the Tax
+/// Committee's staff is too small for it.
+fn pinned_too_early(folder: &Path) -> std::path::PathBuf {
+    let mut scenario = phasewise::app::bundled_scenario();
+    let taxes = scenario.items.iter_mut().find(|item| item.id == *"e-taxation").unwrap();
+    taxes.pin = Some(Pin { phase: Some("2005".into()), ..Pin::default() });
+    let file = folder.join("pinned.ron");
+    phasewise::files::write(&file, &scenario, None).unwrap();
+    file
+}
+
+#[test]
+fn where_there_is_no_plan_the_window_says_why_and_what_would_be_enough() {
+    let folder = tempfile::tempdir().unwrap();
+    // The path is absolute, so that the folder of scenarios does not matter.
+    let mut harness = open(pinned_too_early(folder.path()).to_str().unwrap());
+    press(&mut harness, Modifiers::COMMAND, Key::Num3);
+    assert!(said(&harness, "No plan satisfies everything that must hold"));
+    answer(&mut harness);
+    for words in [
+        "Electronic tax filing and payment is pinned to 2005",
+        "Staff of Tax Committee in 2005: there is no more than 40 staff months",
+        "Each of these is needed for the conflict",
+        "Any one of these changes is enough",
+        "Electronic tax filing and payment pinned to 2006 instead",
+        "26 staff months more in 2005",
+    ] {
+        assert!(said(&harness, words), "{words}");
+    }
+    assert!(!said(&harness, "Looking for"), "nothing is left to look for");
 }

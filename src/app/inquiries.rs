@@ -1,19 +1,21 @@
 //! Questions that take planning again, on threads of their own: why an item is
 //! where it is, what a pin would cost, what is scarce, what more money would buy,
-//! which input moved what.
+//! which input moved what; and, where there is no plan, what stands in the way.
 //!
 //! Each kind has one thread; the newest question wins. Answers belong to the plan
 //! that they were asked about and are gone when it is.
 
 use super::since::{Step, causes};
-use super::snapshot::{PlanView, Snapshot};
+use super::snapshot::{PlanState, PlanView, Snapshot};
 use super::worker::Worker;
 use crate::analysis::{Axis, Frontier, even_factors, frontier, scaled_rows};
 use crate::explain::{
-    Base, Explanation, Forced, QUESTION_EFFORT, Scarce, WhatChanged, explain, force, scarce,
+    Base, Explanation, Forced, IMPASSE_EFFORT, Impasse, QUESTION_EFFORT, Scarce, WhatChanged,
+    explain, force, impasse, scarce,
 };
 use crate::model::Scenario;
 use crate::sequencing::CancelFlag;
+use crate::sequencing::compile::Compiled;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -99,6 +101,8 @@ pub struct Inquiries {
     frontier: Option<Asked<Axis, Arc<FrontierView>>>,
     steps: Worker<Step, Arc<WhatChanged>>,
     step: Option<Asked<Step, Arc<WhatChanged>>>,
+    impasses: Worker<(Arc<Scenario>, Arc<Compiled>), Arc<Impasse>>,
+    impasse: Option<Stuck>,
 }
 
 /// What is to be asked of the state on screen.
@@ -110,6 +114,14 @@ pub struct Wanted<'a> {
     pub axis: Option<Axis>,
     /// The state before the last step, while what changed is shown.
     pub since: Option<&'a Arc<Snapshot>>,
+}
+
+/// Something that has no plan, and why not as far as it is known. Weights do not
+/// matter: what was compiled says it all.
+#[derive(Debug)]
+struct Stuck {
+    compiled: Arc<Compiled>,
+    answer: Option<Arc<Impasse>>,
 }
 
 impl Inquiries {
@@ -143,8 +155,15 @@ impl Inquiries {
                 say(Arc::new(FrontierView { frontier: found.clone(), of }));
             });
         });
-        let steps = Worker::start("changes", wake, |step: Step, flag, say| {
+        let steps = Worker::start("changes", wake.clone(), |step: Step, flag, say| {
             say(Arc::new(causes(&step, flag)));
+        });
+        let impasses = Worker::start("impasses", wake, |(scenario, compiled), flag, say| {
+            let scenario: Arc<Scenario> = scenario;
+            let compiled: Arc<Compiled> = compiled;
+            impasse(&scenario, &compiled, IMPASSE_EFFORT, flag, &mut |why| {
+                say(Arc::new(why.clone()));
+            });
         });
         Self {
             items,
@@ -157,6 +176,8 @@ impl Inquiries {
             frontier: None,
             steps,
             step: None,
+            impasses,
+            impasse: None,
         }
     }
 
@@ -183,6 +204,10 @@ impl Inquiries {
         }
         if let (Some(told), Some(asked)) = (self.steps.poll(), &mut self.step) {
             (asked.answer, asked.done) = (Some(told), true);
+            news = true;
+        }
+        if let (Some(why), Some(stuck)) = (self.impasses.poll(), &mut self.impasse) {
+            stuck.answer = Some(why);
             news = true;
         }
         news
@@ -214,6 +239,7 @@ impl Inquiries {
             self.steps.stop();
             self.step = None;
         }
+        self.follow_impasse(snapshot);
         let settled =
             |plan: &Arc<PlanView>| plan.finished && plan.generation == snapshot.generation;
         let Some(subject) = Subject::of(snapshot).filter(|subject| settled(&subject.plan)) else {
@@ -238,6 +264,27 @@ impl Inquiries {
             let step = Step { before: Arc::clone(since), after: Arc::clone(snapshot) };
             self.steps.ask(step.clone());
             self.step = Some(Asked { subject, key: step, answer: None, done: false });
+        }
+    }
+
+    /// Asks why there is no plan, where there is none.
+    fn follow_impasse(&mut self, snapshot: &Snapshot) {
+        let compiled = match &snapshot.plan {
+            PlanState::Infeasible { compiled, .. } => Some(compiled),
+            _ => None,
+        };
+        let known = self.impasse.as_ref().map(|stuck| &stuck.compiled);
+        match (compiled, known) {
+            (None, None) => {}
+            (Some(compiled), Some(known)) if Arc::ptr_eq(compiled, known) => {}
+            (Some(compiled), _) => {
+                self.impasses.ask((Arc::clone(&snapshot.scenario), Arc::clone(compiled)));
+                self.impasse = Some(Stuck { compiled: Arc::clone(compiled), answer: None });
+            }
+            (None, Some(_)) => {
+                self.impasses.stop();
+                self.impasse = None;
+            }
         }
     }
 
@@ -297,6 +344,11 @@ impl Inquiries {
         self.step.as_ref()?.answer.as_ref()
     }
 
+    /// Why there is no plan, as far as it is found.
+    pub fn impasse(&self) -> Option<&Arc<Impasse>> {
+        self.impasse.as_ref()?.answer.as_ref()
+    }
+
     /// True if every question that was asked has its last answer.
     pub fn is_settled(&self) -> bool {
         self.item.as_ref().is_none_or(|asked| asked.done)
@@ -304,6 +356,10 @@ impl Inquiries {
             && self.limit.as_ref().is_none_or(|asked| asked.done)
             && self.frontier.as_ref().is_none_or(|asked| asked.done)
             && self.step.as_ref().is_none_or(|asked| asked.done)
+            && self
+                .impasse
+                .as_ref()
+                .is_none_or(|stuck| stuck.answer.as_ref().is_some_and(|why| why.complete))
     }
 
     /// Waits until every question has its last answer, or so long. For tests; the

@@ -10,6 +10,7 @@ mod document;
 mod edit;
 mod export;
 mod history;
+mod impasses;
 mod inputs;
 mod inquiries;
 mod opening;
@@ -34,6 +35,7 @@ pub use document::Document;
 pub use edit::{Edit, EditError, ListEdit};
 pub use export::{ExportError, export};
 pub use history::{History, Label, Step};
+pub use impasses::{ImpasseWords, Terms, impasse_words, rule_words, way_words};
 pub use inputs::{Between, input_words};
 pub use inquiries::{FrontierView, Inquiries, PinPreview, Wanted};
 pub use opening::Opening;
@@ -51,8 +53,7 @@ pub use settings::{Appearance, Settings};
 pub use snapshot::{PlanState, PlanView, Snapshot, UsedLimit};
 pub use starter::{STARTER, bundled_scenario, starter_scenario};
 pub use words::{
-    Reason, conflict_words, held_words, item_name, phase_name, portfolio_conflict_words, reason,
-    resource_name, words,
+    Reason, conflict_words, held_words, item_name, phase_name, reason, resource_name, words,
 };
 pub use worker::Worker;
 pub use workspace::{Prepared, Workspace};

@@ -4,7 +4,7 @@ use super::snapshot::Snapshot;
 use crate::explain::HeldBy;
 use crate::model::{Problem, Scenario};
 use crate::sequencing::compile::{Compiled, ResourceName};
-use crate::sequencing::{Conflict, Portfolio, Reason as ConflictReason};
+use crate::sequencing::{Conflict, Reason as ConflictReason};
 use crate::texts::{Arg, Texts};
 use serde::Serialize;
 
@@ -289,18 +289,6 @@ pub fn conflict_words(
     };
     let resource = |at: usize| resource_name(&compiled.resources[at].name, scenario, texts);
     let phase = |number: u32| phase_name(scenario, number, texts);
-    conflict.reasons.iter().map(|r| conflict_line(r, &name, &resource, &phase, texts)).collect()
-}
-
-/// The same for a portfolio instance, by ids.
-pub fn portfolio_conflict_words(
-    conflict: &Conflict,
-    portfolio: &Portfolio,
-    texts: &Texts,
-) -> Vec<String> {
-    let name = |at: usize| portfolio.items[at].id.clone();
-    let resource = |at: usize| portfolio.resources[at].id.clone();
-    let phase = |number: u32| number.to_string();
     conflict.reasons.iter().map(|r| conflict_line(r, &name, &resource, &phase, texts)).collect()
 }
 

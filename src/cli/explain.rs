@@ -1,11 +1,12 @@
 //! `phasewise explain`: why an item is where it is, and what would move it.
 
+use super::impasse::tell_of_scenario;
 use super::report::{complain, print, print_json, read};
 use super::{Failure, Reading};
 use crate::app::{
-    Between, Overview, PlanView, Reason, chain_words, change_words, displaced_words, forced_lines,
-    input_words, item_name, moved_words, phase_name, pin_price_words, plan_once, proof, reason,
-    scarce_words, signed_points,
+    Between, Overview, PlanState, PlanView, Reason, chain_words, change_words, displaced_words,
+    forced_lines, input_words, item_name, moved_words, phase_name, pin_price_words, plan_once,
+    proof, reason, scarce_words, signed_points,
 };
 use crate::explain::{
     Base, Cause, Change, Displaced, Explanation, Forced, QUESTION_EFFORT, Range, Scarce,
@@ -118,6 +119,10 @@ pub fn run(options: &Options, texts: &Texts) -> Result<(), Failure> {
     let engine = EngineOptions { seed: options.seed, ..EngineOptions::default() };
     let overview =
         plan_once(Arc::clone(&scenario), Budget::Effort(crate::app::DEFAULT_EFFORT), engine);
+    if let PlanState::Infeasible { compiled, .. } = &overview.snapshot.plan {
+        tell_of_scenario(&scenario, compiled, options.reading.json, texts);
+        return Err(Failure::Infeasible);
+    }
     let Some(plan) = overview.plan() else {
         complain(&texts.get("cli-no-plan-to-explain"));
         return Err(Failure::Infeasible);

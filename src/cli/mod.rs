@@ -7,6 +7,7 @@
 mod check;
 mod explain;
 mod export;
+mod impasse;
 mod new;
 mod plan;
 mod rank;
@@ -50,6 +51,10 @@ pub enum Command {
     /// JSON: objective, bound, gap, optimal, verified, seconds,
     /// plan{id: phase number from 1, or null}; for a scenario also
     /// phases[]: id, resources{id: {used, limit}} and items[]: id, phase, worth, held_by[].
+    /// Without a plan (exit code 3): infeasible, plan_exists, conflicts[]: proven, minimal,
+    /// enough (a way out makes a plan possible, but for the other conflicts),
+    /// rules[]: kind, what, items[]?, phase?, lag?, amount?, words; ways_out[]: the same of the
+    /// rule to change, change (more, phase, lag or drop), to?, in_phase?, least.
     Plan(plan::Options),
     /// Say why an item is where it is, and what would move it; without an item,
     /// what is scarce
@@ -60,6 +65,7 @@ pub enum Command {
     /// smallest_change[]: kind, what, phase, certain, …;
     /// scarce[]: what, phase, step, about, checked{at_least, at_most}, moves[].
     /// With --since: since: inputs[]: path, a, b; moves[]; causes[]: inputs[], moves[], gain.
+    /// Without a plan (exit code 3): the same as `plan`.
     Explain(explain::Options),
     /// List every problem and warning of a scenario
     ///

@@ -1,9 +1,11 @@
 //! `phasewise plan`: a phased roadmap with a bound that no other plan can beat.
 
+use super::impasse::{tell, tell_of_scenario};
 use super::report::{complain, print, print_json, read};
 use super::table::{Align, Table};
 use super::{Failure, Reading};
-use crate::app::{Overview, PlanState, PlanView, UsedLimit, plan_once, plan_words};
+use crate::app::{Overview, PlanState, PlanView, Terms, UsedLimit, plan_once, plan_words};
+use crate::explain::{IMPASSE_EFFORT, portfolio_impasse};
 use crate::files::MAX_BYTES;
 use crate::sequencing::{Answer, Budget, CancelFlag, Engine, Options as EngineOptions, instance};
 use crate::texts::{Arg, Texts};
@@ -113,11 +115,10 @@ fn plan_instance(options: &Options, text: &str, texts: &Texts) -> Result<(), Fai
     };
     let mut engine = Engine::new(Arc::clone(&portfolio), engine_options(options));
     let answer = engine.run(budget(options), &CancelFlag::default(), &mut |_| {});
-    if let Some(conflict) = &answer.infeasible {
-        complain(&texts.get("cli-infeasible"));
-        for line in crate::app::portfolio_conflict_words(conflict, &portfolio, texts) {
-            complain(&format!("  · {line}"));
-        }
+    if answer.infeasible.is_some() {
+        let cancel = CancelFlag::default();
+        let why = portfolio_impasse(&portfolio, IMPASSE_EFFORT, &cancel, &mut |_| {});
+        tell(&why, Terms::Portfolio(&portfolio), options.reading.json, texts);
         return Err(Failure::Infeasible);
     }
     let starts = portfolio.items.iter().zip(&answer.plan.start);
@@ -161,10 +162,8 @@ fn plan_scenario(options: &Options, texts: &Texts) -> Result<(), Failure> {
             super::report::complain_about(&options.reading.file, problems, texts);
             return Err(Failure::Input);
         }
-        PlanState::Infeasible { conflict, compiled } => {
-            complain(&texts.get("cli-infeasible"));
-            let words = crate::app::conflict_words(conflict, compiled, &snapshot.scenario, texts);
-            words.iter().for_each(|line| complain(&format!("  · {line}")));
+        PlanState::Infeasible { compiled, .. } => {
+            tell_of_scenario(&snapshot.scenario, compiled, options.reading.json, texts);
             return Err(Failure::Infeasible);
         }
         PlanState::Working => {

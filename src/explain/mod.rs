@@ -13,6 +13,7 @@ mod explanation;
 mod force;
 mod gate;
 mod held;
+mod impasse;
 mod inputs;
 mod question;
 mod scarce;
@@ -25,6 +26,9 @@ pub use force::{
     Forced, displaced_by, displaces, force, forced_portfolio, other_places, pin_price,
 };
 pub use held::{HeldBy, held_by, reasons_against, unit_of};
+pub use impasse::{
+    Clash, IMPASSE_EFFORT, Impasse, Relief, Rule, WayOut, impasse, portfolio_impasse,
+};
 pub use inputs::{InputChange, differences};
 pub use question::{Base, Displaced, QUESTION_EFFORT, Range, displaced, later, worths_of};
 pub use scarce::{

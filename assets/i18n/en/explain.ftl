@@ -89,3 +89,62 @@ scarce-about = about { $points } points by the multiplier
 scarce-buys = buys { $points } points, checked
 scarce-nothing = buys nothing, checked
 scarce-none = Nothing is scarce: no limit holds the plan back
+
+clash-musts = these { $count } must start: { $items }
+clash-pin = { $item } is pinned to { $phase }
+clash-never = a person decided that { $item } does not start
+clash-no-phase = { $item } may start in no phase
+clash-earliest = { $item } may not start before { $phase }
+clash-latest = { $item } may not start after { $phase }
+clash-gate = { $item } waits for its infrastructure, which is there in { $phase } at the earliest
+clash-gate-channel = { $item } starts only where a channel to its users is open
+clash-gate-shut = { $item } waits for its infrastructure, which is there in no phase
+clash-needs-lag = { $item } needs { $other }, started { $phases ->
+    [one] { $phases } phase
+   *[other] { $phases } phases
+} before
+clash-needs-done = { $item } needs { $other }, finished { $phases ->
+    [0] in the same phase at the latest
+    [one] { $phases } phase before
+   *[other] { $phases } phases before
+}
+clash-any-of = { $item } needs one of these: { $items }
+clash-exclusive = only one of these may start: { $items }
+clash-limit = { $resource } in { $phase }: there is no more than { $amount }
+clash-limit-all = { $resource } over all phases, what is left over carried on: there is no more than { $amount }
+clash-end = { $phase } is the last phase
+clash-title = Conflict { $number } of { $count }:
+clash-minimal = Each of these is needed for the conflict: leave out any one, and the others can hold together.
+clash-not-minimal = These cannot hold together; it is not proven that each of them is needed.
+clash-not-proven = No plan was found for these in the time there was; it is not proven that there is none.
+impasse-working = Looking for the fewest rules that cannot hold together …
+impasse-plan-exists = A plan that keeps every rule does exist, though the search for a good one missed it. Give it more effort.
+ways-title = Any one of these changes is enough, checked by planning:
+ways-title-among = Any one of these changes settles these rules among themselves; for a plan other rules must give way too:
+ways-title-of-clash = Any one of these changes settles this conflict, checked by planning:
+ways-none = No single change of these rules was found to be enough: more than one must give way.
+ways-working = Looking for the smallest changes that would be enough …
+way-more = { $amount } more in { $phase } ({ $resource })
+way-more-until = { $amount } more in { $phase } at the latest ({ $resource })
+way-about = about { $amount }
+way-latest = { $item } may start as late as { $phase }
+way-earliest = { $item } may start from { $phase } on
+way-pin-to = { $item } pinned to { $phase } instead
+way-pin = { $item } without its pin
+way-must = { $item } need not start
+way-never = { $item } may start in any phase
+way-gate = { $item } without waiting for its infrastructure
+way-lag = { $other } started { $phases ->
+    [0] in the same phase as { $item } at the latest
+    [one] only { $phases } phase before { $item }
+   *[other] only { $phases } phases before { $item }
+}
+way-lag-done = { $other } finished { $phases ->
+    [0] in the same phase as { $item } at the latest
+    [one] only { $phases } phase before { $item }
+   *[other] only { $phases } phases before { $item }
+}
+way-needs = { $item } without { $other }
+way-any-of = { $item } without any of these: { $items }
+way-exclusive = more than one of these may start: { $items }
+way-limit = without the limit ({ $resource })

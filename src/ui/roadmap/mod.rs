@@ -2,6 +2,7 @@
 
 mod draw;
 mod gauges;
+mod impasse;
 mod lanes;
 mod pin;
 
@@ -101,14 +102,7 @@ fn ui_at(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State, size: draw::Size
             }
         }
         PlanState::Infeasible { conflict, compiled } => {
-            let mut words = texts.get("roadmap-infeasible");
-            for line in
-                crate::app::conflict_words(conflict, compiled, &scene.snapshot.scenario, texts)
-            {
-                words.push_str("\n· ");
-                words.push_str(&line);
-            }
-            condition_ui(ui, scene.tokens, Condition::Failed, &words, None);
+            impasse::impasse_ui(ui, scene, conflict, compiled);
         }
     }
 }
