@@ -4,9 +4,9 @@
 use super::snapshot::{PlanState, PlanView};
 use crate::model::Scenario;
 use crate::scoring::Worth;
-use crate::sequencing::compile::{Compiled, compile};
+use crate::sequencing::compile::{Compiled, CompiledItem, compile};
 use crate::sequencing::verify::usage;
-use crate::sequencing::{Answer, Budget, CancelFlag, Engine, Options};
+use crate::sequencing::{Answer, Budget, CancelFlag, Engine, Options, Plan};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex};
@@ -136,6 +136,24 @@ struct Warm {
     engine: Engine,
 }
 
+/// The plan that was published last, and what was planned.
+struct OnScreen {
+    compiled: Arc<Compiled>,
+    plan: Plan,
+}
+
+impl OnScreen {
+    /// The same starts for items of another state of the scenario.
+    fn in_terms_of(&self, compiled: &Compiled) -> Plan {
+        let start = |item: &CompiledItem| {
+            let at = self.compiled.item_index(item.id.as_str())?;
+            self.plan.start.get(at).copied().flatten()
+        };
+        let start: Vec<Option<u32>> = compiled.items.iter().map(start).collect();
+        compiled.complete(&start)
+    }
+}
+
 fn work(
     inbox: &Receiver<Request>,
     outbox: &Sender<Published>,
@@ -143,6 +161,7 @@ fn work(
     wake: &dyn Fn(),
 ) {
     let mut warm: Option<Warm> = None;
+    let mut on_screen: Option<OnScreen> = None;
     while let Ok(mut request) = inbox.recv() {
         while let Ok(newer) = inbox.try_recv() {
             request = newer;
@@ -168,6 +187,7 @@ fn work(
         let quick = match warm.take() {
             Some(mut kept) if kept.structure == request.structure => {
                 let portfolio = kept.compiled.with_worths(&request.worth);
+                kept.engine.keep_near(on_screen.as_ref().map(|shown| shown.plan.clone()));
                 let answer = kept.engine.retarget(portfolio);
                 warm = Some(kept);
                 Some(answer)
@@ -176,7 +196,12 @@ fn work(
                 Ok(compiled) => {
                     let compiled = Arc::new(compiled);
                     let portfolio = Arc::clone(&compiled.portfolio);
-                    let engine = Engine::new(portfolio, Options::default());
+                    let mut engine = Engine::new(portfolio, Options::default());
+                    if let Some(shown) = &on_screen {
+                        let plan = shown.in_terms_of(&compiled);
+                        engine.start_from(plan.clone());
+                        engine.keep_near(Some(plan));
+                    }
                     warm = Some(Warm { structure: request.structure, compiled, engine });
                     None
                 }
@@ -187,18 +212,22 @@ fn work(
             },
         };
         let Some(Warm { compiled, engine, .. }) = &mut warm else { continue };
-        let view = |answer: &Answer, finished: bool| {
-            plan_state(generation, compiled, answer, finished, asked.elapsed())
+        let mut show = |answer: &Answer, finished: bool| {
+            if answer.infeasible.is_none() {
+                let (compiled, plan) = (Arc::clone(compiled), answer.plan.clone());
+                on_screen = Some(OnScreen { compiled, plan });
+            }
+            publish(plan_state(generation, compiled, answer, finished, asked.elapsed()));
         };
         engine.set_meter(request.meter);
         if let Some(answer) = quick {
-            publish(view(&answer, false));
+            show(&answer, false);
         }
         let last = engine.run(Budget::Effort(request.effort), &flag, &mut |answer| {
-            publish(view(answer, false));
+            show(answer, false);
         });
         if !flag.is_cancelled() {
-            publish(view(&last, true));
+            show(&last, true);
         }
     }
 }
