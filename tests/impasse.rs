@@ -83,7 +83,8 @@ fn only(impasse: &Impasse) -> (Vec<Rule>, Vec<WayOut>) {
 
 fn reliefs(ways: &[WayOut]) -> Vec<(Rule, Relief)> {
     assert!(ways.iter().all(|way| way.least), "{ways:#?}");
-    ways.iter().map(|way| (way.rule.clone(), way.relief)).collect()
+    // Rules are told from what must start to limits, ways out the other way round.
+    ways.iter().rev().map(|way| (way.rule.clone(), way.relief)).collect()
 }
 
 #[test]

@@ -19,6 +19,9 @@ use std::time::{Duration, Instant};
 /// How long a passing message stays in the status line.
 const MESSAGE_TIME: Duration = Duration::from_secs(6);
 
+/// Two states and what moved between them; nothing unless both have a plan.
+type Compared = ([Arc<Snapshot>; 2], Option<Arc<Changes>>);
+
 /// Generation, plan, item, language.
 type ReasonKey = (u64, Identity<PlanView>, usize, &'static str);
 
@@ -54,7 +57,7 @@ pub struct Window {
     pub(super) problems: problems::State,
     pub(super) changes: changes::State,
     /// What the last step moved, and the two states that it was made from.
-    moved: Option<([Arc<Snapshot>; 2], Option<Arc<Changes>>)>,
+    moved: Option<Compared>,
     /// Reasons for the selected item's place, and what they were made from.
     pub(super) reasons: Option<(ReasonKey, Vec<ReasonLine>)>,
     /// The title as it was set last.

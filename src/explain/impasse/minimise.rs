@@ -60,8 +60,8 @@ impl Filter<'_, '_> {
         }
         // What is needed for more rules is needed for fewer.
         let sure = rules.iter().any(|&rule| self.sure[rule]);
-        let ask = !sure && !(some && rules.len() > 1);
-        if ask && self.can_do_without(rules) {
+        let known = sure || (some && rules.len() > 1);
+        if !known && self.can_do_without(rules) {
             return Vec::new();
         }
         if rules.len() == 1 {

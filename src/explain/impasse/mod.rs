@@ -63,8 +63,8 @@ pub struct Clash {
     /// Changes of which any one is enough, by planning.
     pub ways_out: Vec<WayOut>,
     /// True if each way out makes a plan possible, but for the other clashes;
-    /// false if it only settles these rules among themselves, and other rules
-    /// stand in its way.
+    /// false if it is only found to settle these rules among themselves, and other
+    /// rules may stand in its way.
     pub enough: bool,
 }
 
@@ -138,7 +138,8 @@ fn find(
         others.flat_map(|(_, rules)| rules).for_each(|&rule| settings[rule] = Setting::Dropped);
         for enough in [true, false] {
             oracle.allow(MOST_QUESTIONS);
-            for &rule in rules {
+            // From the end: more of something before a rule that has to go.
+            for &rule in rules.iter().rev() {
                 if let Some(way) = way::out(&mut oracle, &settings, rule) {
                     impasse.clashes[at].enough = enough;
                     impasse.clashes[at].ways_out.push(way);
