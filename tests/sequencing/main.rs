@@ -6,7 +6,7 @@ mod small;
 mod steady;
 
 use phasewise::sequencing::{
-    Budget, CancelFlag, Engine, Options, Portfolio, SplitMix64, instance, verify,
+    Budget, CancelFlag, Engine, Options, Plan, Portfolio, SplitMix64, instance, verify,
 };
 use small::{between, exhaustive, small};
 use std::sync::Arc;
@@ -178,4 +178,28 @@ fn new_worths_are_answered_warm_and_the_answer_holds() {
             }
         }
     }
+}
+
+#[test]
+fn a_plan_to_go_on_from_is_kept_though_its_items_need_each_other_in_a_circle() {
+    // Either b or c is enough for a, and b needs a: in one phase the two carry each
+    // other. Nothing else is worth as much.
+    let text = r#"{
+        "format": "phasewise-portfolio", "version": 1,
+        "phases": 2,
+        "resources": [{ "id": "money", "kind": "work", "limit": [4, 0] }],
+        "items": [
+            { "id": "a", "worth": [9, 1], "use": { "money": [2] } },
+            { "id": "b", "worth": [9, 1], "use": { "money": [2] } },
+            { "id": "c", "worth": [5, 5], "use": { "money": [4] } }
+        ],
+        "prerequisites": [{ "item": "b", "needs": "a", "lag": 0 }],
+        "any_of": [{ "item": "a", "needs": ["b", "c"], "lag": 0 }]
+    }"#;
+    let portfolio = Arc::new(instance::from_json(text).unwrap());
+    let mut engine = Engine::new(portfolio, Options::default());
+    engine.start_from(Plan { start: vec![Some(1), Some(1), None] });
+    let answer = engine.run(Budget::Effort(0), &CancelFlag::default(), &mut |_| {});
+    assert_eq!(answer.plan.start, [Some(1), Some(1), None]);
+    assert_eq!(answer.objective, 18);
 }

@@ -29,8 +29,9 @@ const BROAD_WORK: u64 = 16_000_000;
 /// Nodes of such a round, at most.
 const MOST_BROAD: u64 = 16;
 
-/// Where one evaluation of the bound takes more than this, plunges take too long.
-const MOST_TO_PLUNGE: u64 = 2_500_000;
+/// Where one evaluation of the bound takes more than this, plunges take too long,
+/// and so does mending while the bound still falls.
+const HUGE: u64 = 2_500_000;
 
 /// The warm state of one portfolio.
 #[derive(Debug)]
@@ -212,6 +213,11 @@ impl Core {
         self.relaxation.graph.len() <= LARGEST_TREE
     }
 
+    /// True if a round is too short for planning many units anew.
+    pub fn is_huge(&self) -> bool {
+        self.relaxation.evaluation_cost() > HUGE
+    }
+
     /// Nodes of a round of a tree that is too large to finish; fewer than two: it
     /// is not worth it.
     pub fn broad_nodes(&self) -> usize {
@@ -261,10 +267,10 @@ impl Core {
     /// Sees to it that a worker has a plunge under way; false if plunges are not
     /// worth it.
     pub fn begin_plunge(&mut self, worker: usize) -> bool {
-        let Self { relaxation, windows, prices, plunges, workers, calm, .. } = self;
-        if !*calm || relaxation.evaluation_cost() > MOST_TO_PLUNGE {
+        if !self.calm || self.is_huge() {
             return false;
         }
+        let Self { relaxation, windows, prices, plunges, workers, .. } = self;
         let plunge = &mut workers[worker].plunge;
         if plunge.is_none() {
             let chance = if *plunges == 0 { 0.0 } else { 0.2 };

@@ -157,7 +157,7 @@ fn price_and_plan(core: &mut Core, options: Options, part: f64, heat: f64, cance
 /// What the plan's worker does beside prices: annealing, and in turn what
 /// crosses barriers that no single move does.
 fn job(core: &mut Core, anneal: Job) -> Job {
-    if core.best.score.missing > 0 || core.rounds < FIRST_ROUNDS {
+    if core.best.score.missing > 0 || core.rounds < FIRST_ROUNDS || core.is_huge() {
         return anneal;
     }
     if core.is_small() {

@@ -90,10 +90,49 @@ impl<'p> Search<'p> {
         self.clear();
         let mut order: Vec<usize> = (0..start.len()).filter(|&unit| start[unit] != OUT).collect();
         order.sort_by_key(|&unit| (start[unit], unit));
+        if !self.adopt_whole(start, &order) {
+            self.adopt_in_order(start, &order);
+        }
+        for unit in order {
+            if !self.state.is_in(unit) {
+                let from = start[unit];
+                self.moves.insert(&mut self.state, unit, from, Choice::Earliest, &mut self.random);
+            }
+        }
+        self.state.mark();
+        self.keep_if_better();
+    }
+
+    /// Goes on from a plan that holds as it is; false, and from nothing, if it does
+    /// not. Units of one phase may need each other in a circle, so that none of them
+    /// is ready before the others: only the whole tells.
+    fn adopt_whole(&mut self, start: &[u32], order: &[usize]) -> bool {
+        let windows = self.moves.windows;
+        let holds = order.iter().all(|&unit| {
+            let within = (windows.first[unit]..=windows.last[unit]).contains(&start[unit]);
+            let fits = within && self.state.fits(unit, start[unit]);
+            if fits {
+                self.state.set(unit, start[unit]);
+            }
+            fits
+        });
+        let stands = |unit: &usize| {
+            let ready = self.state.ready_from(*unit).is_some_and(|ready| ready <= start[*unit]);
+            ready && !self.state.is_excluded(*unit)
+        };
+        let holds = holds && order.iter().all(stands);
+        if !holds {
+            self.clear();
+        }
+        holds
+    }
+
+    /// Goes on from what of a plan holds, taken in one unit after the other.
+    fn adopt_in_order(&mut self, start: &[u32], order: &[usize]) {
         // Zero-lag links may point either way within a phase: a second pass
         // takes in what was not ready in the first.
         for _ in 0..2 {
-            for &unit in &order {
+            for &unit in order {
                 let ready = self.state.ready_from(unit).is_some_and(|ready| ready <= start[unit]);
                 let within = (self.moves.windows.first[unit]..=self.moves.windows.last[unit])
                     .contains(&start[unit]);
@@ -107,14 +146,6 @@ impl<'p> Search<'p> {
                 }
             }
         }
-        for unit in order {
-            if !self.state.is_in(unit) {
-                let from = start[unit];
-                self.moves.insert(&mut self.state, unit, from, Choice::Earliest, &mut self.random);
-            }
-        }
-        self.state.mark();
-        self.keep_if_better();
     }
 
     fn clear(&mut self) {
