@@ -29,8 +29,8 @@ pub struct Dive<'a> {
     cancel: &'a CancelFlag,
     /// At the root, both sides of all variables are looked at.
     pub thorough: bool,
-    /// Nodes' bounds are brought near their lowest, and their averages kept.
-    settles: bool,
+    /// Where nodes' bounds are brought near their lowest: the root's prices.
+    settles: Option<&'a Prices>,
     best: i64,
     found: Option<Found>,
 }
@@ -63,7 +63,7 @@ impl<'a> Dive<'a> {
             touched: Vec::new(),
             cancel,
             thorough: false,
-            settles: false,
+            settles: None,
             best: i64::MIN,
             found: None,
         }
@@ -71,9 +71,8 @@ impl<'a> Dive<'a> {
 
     /// For a tree too large to finish: brings nodes' bounds near their lowest, with
     /// the step lengths of the root's prices.
-    pub fn settle(&mut self, prices: &Prices) {
-        self.prices = prices.clone();
-        self.settles = true;
+    pub fn settle(&mut self, prices: &'a Prices) {
+        self.settles = Some(prices);
     }
 
     /// Works on a task until it is done or so many nodes were looked at. Only
@@ -88,6 +87,9 @@ impl<'a> Dive<'a> {
     ) -> Outcome {
         // The same task gives the same outcome, whatever this worker did before.
         self.relaxation.flow.clone_from(&root.flow);
+        if let Some(prices) = self.settles {
+            self.prices.clone_from(prices);
+        }
         self.windows.clone_from(windows);
         self.relaxation.decide_all(self.reduced, &self.windows);
         self.decisions.clear();
@@ -115,7 +117,7 @@ impl<'a> Dive<'a> {
                         mark: self.windows.mark(),
                         depth: self.decisions.len(),
                         other,
-                        warm: Arc::new(self.prices.keep(self.settles)),
+                        warm: Arc::new(self.prices.keep(self.settles.is_some())),
                         bound,
                     });
                     inherited = bound;
@@ -154,8 +156,8 @@ impl<'a> Dive<'a> {
         }
         // What was just opened goes on from the same prices as its sibling.
         let warm = match stack.last() {
-            Some(frame) if self.settles => Arc::clone(&frame.warm),
-            _ => Arc::new(self.prices.keep(self.settles)),
+            Some(frame) if self.settles.is_some() => Arc::clone(&frame.warm),
+            _ => Arc::new(self.prices.keep(self.settles.is_some())),
         };
         outcome.open.push(Open { decisions: self.decisions.clone(), warm, bound });
     }
@@ -214,7 +216,7 @@ impl<'a> Dive<'a> {
     fn look(&mut self, inherited: i64) -> Option<(Decision, i64)> {
         for round in 0..FIXING_ROUNDS {
             let steps = if round == 0 { STEPS } else { STEPS / 2 };
-            if self.settles {
+            if self.settles.is_some() {
                 let target = self.target();
                 self.prices.settle(&mut self.relaxation, target, steps);
             } else {
