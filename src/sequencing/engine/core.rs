@@ -17,7 +17,7 @@ use std::sync::Arc;
 /// Rounds of cuts at the root, at most.
 const CUT_ROUNDS: u32 = 16;
 
-/// Problems with more variables than this are not worth a tree.
+/// The tree of a problem with more variables than this cannot be searched to its end.
 const LARGEST_TREE: usize = 1_000;
 
 /// Evaluations of the bound at a node of a large tree, about.
@@ -208,7 +208,7 @@ impl Core {
         Plan { start: self.reduced.item_starts(&self.best.start) }
     }
 
-    /// True if the problem is small enough for a tree.
+    /// True if the problem is small enough for a tree that is searched to its end.
     pub fn is_small(&self) -> bool {
         self.relaxation.graph.len() <= LARGEST_TREE
     }

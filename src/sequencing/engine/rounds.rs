@@ -194,14 +194,11 @@ fn price_target(core: &Core) -> f64 {
     }
 }
 
-/// Takes over a plan, if it is better.
+/// Remembers a plan among others, and takes it over if it is better.
 fn take(core: &mut Core, found: Option<Found>) {
-    if let Some(found) = &found {
-        core.pool.add(found);
-    }
-    if let Some(found) = found
-        && found.score.beats(core.best.score)
-    {
+    let Some(found) = found else { return };
+    core.pool.add(&found);
+    if found.score.beats(core.best.score) {
         core.best = found;
     }
 }
