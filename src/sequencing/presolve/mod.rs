@@ -61,7 +61,8 @@ pub fn presolve(portfolio: &Portfolio, structure: &Structure) -> Presolved {
     loop {
         reduced = build::build(portfolio, structure, &alive, &start, &mut report);
         let mut windows = Windows::new(&reduced);
-        if let Err(found) = windows.propagate(&reduced) {
+        let holds = windows.propagate(&reduced).and_then(|()| windows.probe(&reduced));
+        if let Err(found) = holds {
             contradiction = contradiction.or(reduced.units[found.unit].members.first().copied());
             break;
         }

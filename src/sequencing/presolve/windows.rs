@@ -157,15 +157,49 @@ impl Windows {
     /// If a unit that must start cannot.
     pub fn propagate(&mut self, reduced: &Reduced) -> Step {
         loop {
-            while let Some(unit) = self.waiting.pop() {
-                self.is_waiting[unit] = false;
-                self.follow(reduced, unit)?;
-            }
+            self.follow_links(reduced)?;
             self.respect_limits(reduced)?;
             if self.waiting.is_empty() {
                 return Ok(());
             }
         }
+    }
+
+    /// Rules out what would need two that exclude each other, or has no
+    /// alternative left if it starts: each unit is supposed to start, with what
+    /// follows along links (*probing*). Limits are left aside.
+    ///
+    /// O(units × units that one needs), where anything is exclusive.
+    ///
+    /// # Errors
+    /// If a unit that must start cannot.
+    pub fn probe(&mut self, reduced: &Reduced) -> Step {
+        if reduced.exclusive.is_empty() {
+            return Ok(());
+        }
+        for unit in 0..reduced.units.len() {
+            if self.is_out(unit) || self.must[unit] {
+                continue;
+            }
+            let mark = self.mark();
+            let last = self.last[unit];
+            let starts = self.must_by(unit, last).and_then(|()| self.follow_links(reduced));
+            self.back_to(mark);
+            if starts.is_err() {
+                self.never(unit)?;
+                self.follow_links(reduced)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Conclusions along links, groups and alternatives alone.
+    fn follow_links(&mut self, reduced: &Reduced) -> Step {
+        while let Some(unit) = self.waiting.pop() {
+            self.is_waiting[unit] = false;
+            self.follow(reduced, unit)?;
+        }
+        Ok(())
     }
 
     /// Conclusions from one unit along links, groups and alternatives.
