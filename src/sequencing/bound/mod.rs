@@ -1,5 +1,6 @@
 //! The upper bound: Lagrangian relaxation over a maximum-weight closure.
 
+mod bundle;
 mod cliques;
 mod cuts;
 mod flow;
@@ -10,6 +11,7 @@ mod rows;
 mod rules;
 mod wishes;
 
+pub use bundle::Bundle;
 pub use flow::Status;
 pub use graph::Meaning;
 pub use prices::{Kept, Prices};

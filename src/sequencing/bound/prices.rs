@@ -26,6 +26,9 @@ const LARGEST_FACTOR: f64 = 50.0;
 const LONGER: f64 = 1.03;
 const SHORTER: f64 = 0.95;
 
+/// The same where a bundle steers, whose directions are surer.
+const SURELY_LONGER: f64 = 1.1;
+
 /// Length of the first step at a node of a large tree, as a share of what the
 /// bound is above the best plan.
 const SETTLING: f64 = 0.005;
@@ -252,6 +255,31 @@ impl Prices {
         value
     }
 
+    /// Evaluates other prices of rows, and keeps them if they are the best.
+    pub fn try_rows(&mut self, relaxation: &mut Relaxation, rows: &[f64]) -> i128 {
+        self.steps += 1;
+        self.current.clone_from(&self.best);
+        self.current[..rows.len()].copy_from_slice(rows);
+        self.evaluate(relaxation)
+    }
+
+    /// Takes averages of closures, and of what rows are exceeded by.
+    pub fn take_averages(&mut self, mean: Vec<f64>, direction: &[f64]) {
+        self.mean = mean;
+        self.direction[..direction.len()].copy_from_slice(direction);
+    }
+
+    /// Steps taken.
+    pub fn steps(&self) -> u32 {
+        self.steps
+    }
+
+    /// By row, then by part of a wish: how long its steps are beside others of its
+    /// typical size.
+    pub fn lengths(&self) -> &[f64] {
+        &self.length
+    }
+
     /// Follows the relaxation's rows: drops those that go, and begins at zero for
     /// those that are new.
     pub fn follow_rows(&mut self, keep: &[bool], rows: usize) {
@@ -332,7 +360,7 @@ impl Prices {
             .direction
             .iter()
             .zip(&self.excess)
-            .zip(self.lengths(relaxation))
+            .zip(self.lengths_of(relaxation))
             .map(|((d, e), length)| d * e * length)
             .sum();
         if value < before {
@@ -369,7 +397,7 @@ impl Prices {
     fn best_share(&self, relaxation: &Relaxation) -> f64 {
         let (mut along, mut square) = (0.0, 0.0);
         let rows = self.direction.iter().zip(&self.excess).zip(&self.best);
-        for (((direction, excess), price), length) in rows.zip(self.lengths(relaxation)) {
+        for (((direction, excess), price), length) in rows.zip(self.lengths_of(relaxation)) {
             if *price > 0.0 || *direction > 0.0 {
                 let apart = direction - excess;
                 along += length * direction * apart;
@@ -383,15 +411,16 @@ impl Prices {
     /// Lengthens steps of multipliers whose excess keeps its sign, and shortens
     /// those of multipliers for which it changes (Jacobs 1988).
     fn adapt_lengths(&mut self) {
-        let excess = self.excess.iter().zip(&self.direction);
-        for (length, (excess, direction)) in self.length.iter_mut().zip(excess) {
-            let factor = if excess * direction > 0.0 { LONGER } else { SHORTER };
-            *length = (*length * factor).clamp(1e-3, 1e4);
-        }
+        adapt(&mut self.length, &self.excess, &self.direction, LONGER);
+    }
+
+    /// The same for what rows were exceeded by on a step along a bundle's average.
+    pub fn adapt_to(&mut self, excess: &[f64], along: &[f64]) {
+        adapt(&mut self.length, excess, along, SURELY_LONGER);
     }
 
     /// How long steps are for each multiplier.
-    fn lengths(&self, relaxation: &Relaxation) -> impl Iterator<Item = f64> {
+    fn lengths_of(&self, relaxation: &Relaxation) -> impl Iterator<Item = f64> {
         relaxation.typical().zip(&self.length).map(|(typical, length)| typical * typical * length)
     }
 
@@ -404,7 +433,7 @@ impl Prices {
     /// Moves the current prices along the direction, so far that the bound would
     /// fall by `fall` units of worth if it were a plane.
     fn move_along(&mut self, relaxation: &Relaxation, fall: f64) {
-        let mut lengths: Vec<f64> = self.lengths(relaxation).collect();
+        let mut lengths: Vec<f64> = self.lengths_of(relaxation).collect();
         for range in &relaxation.rows.carried {
             // Prices that are pooled move together.
             let mean = lengths[range.clone()].iter().sum::<f64>() / range.len().max(1) as f64;
@@ -422,6 +451,13 @@ impl Prices {
             *price += step * direction * length;
         }
         relaxation.project(&mut self.current);
+    }
+}
+
+fn adapt(lengths: &mut [f64], excess: &[f64], along: &[f64], longer: f64) {
+    for (length, (excess, along)) in lengths.iter_mut().zip(excess.iter().zip(along)) {
+        let factor = if excess * along > 0.0 { longer } else { SHORTER };
+        *length = (*length * factor).clamp(1e-3, 1e4);
     }
 }
 

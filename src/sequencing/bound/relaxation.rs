@@ -37,6 +37,8 @@ pub struct Relaxation {
     /// How each wish's penalty is spread over its parts, on the scale.
     spread: Vec<i64>,
     weight: Vec<i64>,
+    /// Σ price × limit of the last evaluation.
+    priced_limits: i128,
     fixed: i128,
 }
 
@@ -60,6 +62,7 @@ impl Relaxation {
             status: vec![Status::Open; nodes],
             chosen: vec![false; nodes],
             weight: vec![0; nodes],
+            priced_limits: 0,
             fixed: 0,
         };
         relaxation.decide_all(reduced, &Windows::new(reduced));
@@ -212,13 +215,14 @@ impl Relaxation {
         for (weight, worth) in self.weight.iter_mut().zip(&self.graph.worth) {
             *weight = worth * scale;
         }
-        self.fixed = 0;
+        self.priced_limits = 0;
         for (row, &price) in prices.iter().enumerate().filter(|(_, price)| **price > 0) {
-            self.fixed += i128::from(price) * i128::from(self.rows.rows[row].limit);
+            self.priced_limits += i128::from(price) * i128::from(self.rows.rows[row].limit);
             for &(node, coefficient) in self.rows.entries(row) {
                 self.weight[node as usize] -= price * coefficient;
             }
         }
+        self.fixed = self.priced_limits;
     }
 
     /// Weights after the moves of the last flow, as far as these still hold.
@@ -272,16 +276,41 @@ impl Relaxation {
         self.fixed + open.map(|(left, _)| i128::from((*left).max(0))).sum::<i128>()
     }
 
+    /// What a closure is worth at the prices of the last evaluation, times the
+    /// scale, with what it exceeds rows by; nothing if decisions bar it.
+    pub fn value_of(&self, chosen: &[bool], excess: &mut Vec<f64>) -> Option<i128> {
+        let mut value = self.priced_limits;
+        for ((&chosen, status), weight) in chosen.iter().zip(&self.status).zip(&self.weight) {
+            match (status, chosen) {
+                (Status::Yes, false) | (Status::No, true) => return None,
+                (_, true) => value += i128::from(*weight),
+                (_, false) => {}
+            }
+        }
+        for (part, cost) in self.graph.wish_parts.iter().zip(&self.spread) {
+            let kept = part.needs.is_some_and(|needs| chosen[needs as usize]);
+            if chosen[part.from as usize] && !kept {
+                value -= i128::from(*cost);
+            }
+        }
+        self.excess_of(chosen, excess);
+        Some(value)
+    }
+
     /// How much each row is exceeded by the closure of the last evaluation, and how
     /// much more than others each part of a wish is broken.
     pub fn excess(&self, out: &mut Vec<f64>) {
+        self.excess_of(&self.chosen, out);
+    }
+
+    fn excess_of(&self, chosen: &[bool], out: &mut Vec<f64>) {
         out.clear();
         for at in 0..self.rows.len() {
             let entries = self.rows.entries(at).iter();
-            let used: i64 = entries.filter(|e| self.chosen[e.0 as usize]).map(|e| e.1).sum();
+            let used: i64 = entries.filter(|e| chosen[e.0 as usize]).map(|e| e.1).sum();
             out.push((used - self.rows.rows[at].limit) as f64);
         }
-        self.wishes.excess(&self.graph, &self.chosen, out);
+        self.wishes.excess(&self.graph, chosen, out);
     }
 
     /// Start phase of each unit in the closure of the last evaluation.

@@ -1,7 +1,7 @@
 //! What the engine keeps between runs: the reduced problem, its relaxation with
 //! warm prices and flow, and the best plan.
 
-use super::super::bound::{Prices, Relaxation, RowKind};
+use super::super::bound::{Bundle, Prices, Relaxation, RowKind};
 use super::super::branch::{Plunge, Tree};
 use super::super::cancel::CancelFlag;
 use super::super::plan::Plan;
@@ -50,6 +50,8 @@ pub struct Core {
     pub relaxation: Relaxation,
     /// The prices at which the bound stands.
     pub prices: Prices,
+    /// Closures that steer them.
+    pub bundle: Bundle,
     /// The tree, once it has begun.
     pub tree: Option<Tree>,
     /// What the prices say to a search; renewed now and then.
@@ -86,6 +88,16 @@ pub struct Core {
     pub rounds: u64,
 }
 
+/// The bound, and what lowers it.
+pub struct Steered<'a> {
+    /// The bound's relaxation.
+    pub relaxation: &'a mut Relaxation,
+    /// The prices at which it stands.
+    pub prices: &'a mut Prices,
+    /// Closures that steer them.
+    pub bundle: &'a mut Bundle,
+}
+
 impl Core {
     /// Presolves a portfolio and evaluates a first bound.
     pub fn new(portfolio: &Portfolio, structure: &Structure, seed: u64) -> Self {
@@ -112,6 +124,7 @@ impl Core {
             windows,
             relaxation,
             prices,
+            bundle: Bundle::default(),
             tree: None,
             guide,
             best,
@@ -239,7 +252,7 @@ impl Core {
         prices: &'a [Vec<f64>],
         anew: bool,
         cancel: &'a CancelFlag,
-    ) -> (Base<'a>, &'a mut [Worker; 2], &'a mut Relaxation, &'a mut Prices) {
+    ) -> (Base<'a>, &'a mut [Worker; 2], Steered<'a>) {
         let (floor, wanders, rounds) = (self.floor(), !self.is_small(), self.rounds);
         let Self { reduced, table, windows, guide, best, pool, workers, .. } = self;
         let base = Base {
@@ -256,7 +269,8 @@ impl Core {
             floor,
             cancel,
         };
-        (base, workers, &mut self.relaxation, &mut self.prices)
+        let Self { relaxation, prices, bundle, .. } = self;
+        (base, workers, Steered { relaxation, prices, bundle })
     }
 
     /// Prices of resources by phase, at the best multipliers.

@@ -6,7 +6,7 @@ use super::super::presolve::Found;
 use super::super::search::{Moves, Search};
 use super::answer::Options;
 use super::clock::{Clock, heat_of_round, heat_of_share};
-use super::core::Core;
+use super::core::{Core, Steered};
 use super::jobs::Job;
 
 /// Steps of search in a round of a small problem.
@@ -29,6 +29,9 @@ const NOTICEABLE: f64 = 0.002;
 
 /// The bound rests after so many steps without a noticeable fall.
 const PATIENCE: u32 = 60;
+
+/// The same where a bundle steers the prices, whose steps lead somewhere.
+const BUNDLE_PATIENCE: u32 = 20;
 
 /// Nodes of each task of the tree in a round.
 const TASK_NODES: u64 = 60;
@@ -54,10 +57,10 @@ pub fn round(core: &mut Core, options: Options, clock: &mut Clock, cancel: &Canc
     let heat = if small { heat_of_round(core.rounds) } else { heat_of_share(clock.share()) };
     let part = clock.round();
     core.rounds += 1;
-    if core.idle_steps >= PATIENCE && core.cut_rounds > 0 {
+    if is_at_rest(core) && core.cut_rounds > 0 {
         cut(core);
     }
-    if core.idle_steps < PATIENCE || (small && core.rounds < SEARCH_BEFORE_TREE) {
+    if !is_at_rest(core) || (small && core.rounds < SEARCH_BEFORE_TREE) {
         price_and_plan(core, options, part, heat, cancel);
     } else if small {
         branch(core, options, part, heat, cancel);
@@ -72,6 +75,11 @@ pub fn round(core: &mut Core, options: Options, clock: &mut Clock, cancel: &Canc
         let after = core.upper_bound.saturating_sub(core.floor());
         core.turns.note(tree, before.saturating_sub(after));
     }
+}
+
+/// True if price steps bring hardly anything any more.
+fn is_at_rest(core: &Core) -> bool {
+    core.idle_steps >= if core.is_small() { PATIENCE } else { BUNDLE_PATIENCE }
 }
 
 /// Sharpens the relaxation where its averaged closures break what plans keep.
@@ -116,15 +124,22 @@ fn price_and_plan(core: &mut Core, options: Options, part: f64, heat: f64, cance
     }
     let job = job(core, Job::Anneal { heat, steps });
     let table = core.resource_prices();
+    let mut rests = false;
     let found = {
-        let (base, [worker, _], relaxation, prices) = core.split(&table, anew, cancel);
+        let (base, [worker, _], Steered { relaxation, prices, bundle }) =
+            core.split(&table, anew, cancel);
         let mut run_prices = || {
             for _ in 0..price_steps {
-                if cancel.is_cancelled() {
+                if cancel.is_cancelled() || rests {
                     break;
                 }
-                prices.step(relaxation, target);
+                if small {
+                    prices.step(relaxation, target);
+                } else {
+                    rests = !bundle.step(prices, relaxation, target);
+                }
             }
+            bundle.hand_over(prices, relaxation);
         };
         if options.threads > 1 {
             std::thread::scope(|scope| {
@@ -141,7 +156,9 @@ fn price_and_plan(core: &mut Core, options: Options, part: f64, heat: f64, cance
     let fall = (before - core.prices.best_value) as f64;
     let gap = before as f64 - target;
     core.calm = fall < CALM * gap;
-    if fall > NOTICEABLE * gap {
+    if rests {
+        core.idle_steps = PATIENCE;
+    } else if fall > NOTICEABLE * gap {
         core.idle_steps = 0;
     } else {
         core.idle_steps += price_steps as u32;
