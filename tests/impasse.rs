@@ -41,17 +41,7 @@ fn item(id: &str, phases: u32) -> Item {
 fn portfolio(phases: u32, ids: &[&str]) -> Portfolio {
     let must = |id: &str| id.chars().all(char::is_uppercase);
     let items = ids.iter().map(|id| Item { mandatory: must(id), ..item(id, phases) });
-    Portfolio {
-        phases,
-        resources: Vec::new(),
-        items: items.collect(),
-        prerequisites: Vec::new(),
-        any_of: Vec::new(),
-        exclusive: Vec::new(),
-        synergies: Vec::new(),
-        preferences: Vec::new(),
-        scale: 1.0,
-    }
+    Portfolio { items: items.collect(), ..Portfolio::empty(phases) }
 }
 
 fn resource(portfolio: &mut Portfolio, limit: &[i64], carry_over: bool, uses: &[i64]) {

@@ -139,21 +139,7 @@ pub fn portfolio(count: usize, phases: u32, seed: u64) -> Portfolio {
         uses: vec![(0, vec![cost[at] as i64]), (1, vec![staff[at] as i64])],
     };
     let items = (0..count).map(item).collect();
-    Portfolio { phases, resources, items, prerequisites, ..empty() }
-}
-
-fn empty() -> Portfolio {
-    Portfolio {
-        phases: 0,
-        resources: Vec::new(),
-        items: Vec::new(),
-        prerequisites: Vec::new(),
-        any_of: Vec::new(),
-        exclusive: Vec::new(),
-        synergies: Vec::new(),
-        preferences: Vec::new(),
-        scale: 1.0,
-    }
+    Portfolio { resources, items, prerequisites, ..Portfolio::empty(phases) }
 }
 
 fn layers(count: usize) -> Vec<usize> {

@@ -141,6 +141,21 @@ impl fmt::Display for PortfolioProblem {
 }
 
 impl Portfolio {
+    /// A portfolio of nothing over so many phases, worths in whole units.
+    pub fn empty(phases: u32) -> Self {
+        Self {
+            phases,
+            resources: Vec::new(),
+            items: Vec::new(),
+            prerequisites: Vec::new(),
+            any_of: Vec::new(),
+            exclusive: Vec::new(),
+            synergies: Vec::new(),
+            preferences: Vec::new(),
+            scale: 1.0,
+        }
+    }
+
     /// Checks a portfolio.
     ///
     /// # Errors

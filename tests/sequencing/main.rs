@@ -6,7 +6,8 @@ mod small;
 mod steady;
 
 use phasewise::sequencing::{
-    Budget, CancelFlag, Engine, Options, Plan, Portfolio, SplitMix64, instance, verify,
+    Budget, CancelFlag, Engine, Item, Options, Plan, Portfolio, Prerequisite, SplitMix64, instance,
+    verify,
 };
 use small::{between, exhaustive, small};
 use std::sync::Arc;
@@ -70,6 +71,37 @@ fn two_threads_prove_and_plan_the_same_as_one_where_the_tree_is_too_large_to_fin
     assert_eq!(one, two);
     // Prices and cuts alone come to 2,322,700 at best: the tree was at work.
     assert!(one.1 < 2_322_000, "{}", one.1);
+}
+
+/// An item worth `worth` in both of two phases, which uses nothing.
+fn plain(id: &str, worth: i64) -> Item {
+    Item {
+        id: id.into(),
+        duration: 1,
+        earliest: 1,
+        latest: 2,
+        mandatory: false,
+        worth: vec![worth; 2],
+        uses: Vec::new(),
+    }
+}
+
+#[test]
+fn what_would_need_two_that_exclude_each_other_cannot_start() {
+    let needs = |item, needs| Prerequisite { item, needs, lag: 0, after: false };
+    let portfolio = Portfolio {
+        items: [("a", 5), ("b", 4), ("under a", 3), ("both", 90), ("on top", 80)]
+            .map(|(id, worth)| plain(id, worth))
+            .to_vec(),
+        prerequisites: vec![needs(2, 0), needs(3, 2), needs(3, 1), needs(4, 3)],
+        exclusive: vec![vec![0, 1]],
+        ..Portfolio::empty(2)
+    };
+    let portfolio = Arc::new(portfolio.new().unwrap());
+    let mut engine = Engine::new(portfolio, Options::default());
+    assert_eq!(engine.presolve_report().cannot_start, [3, 4]);
+    let answer = engine.run(Budget::Effort(2_000), &CancelFlag::default(), &mut |_| {});
+    assert!(answer.optimal && answer.objective == 8, "{answer:?}");
 }
 
 #[test]

@@ -55,17 +55,7 @@ pub fn small(random: &mut SplitMix64) -> Portfolio {
         .collect();
     let other =
         |random: &mut SplitMix64, at: usize| (at + 1 + random.below(count.max(2) - 1)) % count;
-    let mut portfolio = Portfolio {
-        phases,
-        resources,
-        items,
-        prerequisites: Vec::new(),
-        any_of: Vec::new(),
-        exclusive: Vec::new(),
-        synergies: Vec::new(),
-        preferences: Vec::new(),
-        scale: 1.0,
-    };
+    let mut portfolio = Portfolio { resources, items, ..Portfolio::empty(phases) };
     if count < 2 {
         return portfolio;
     }

@@ -53,7 +53,7 @@ fn no_optimum_is_lost_for_staying_near() {
 
 #[test]
 fn a_small_move_of_a_slider_does_not_reshuffle_the_wall() {
-    for (name, effort, seeds) in [("p00073-t06-all", 150, 20), ("p00300-t06-plain", 1_000, 2)] {
+    for (name, effort, seeds) in [("p00073-t06-all", 150, 20), ("p00300-t06-plain", 2_000, 2)] {
         let path = format!("{}/tests/data/portfolios/{name}.json", env!("CARGO_MANIFEST_DIR"));
         let text = std::fs::read_to_string(path).unwrap();
         let portfolio = Arc::new(instance::from_json(&text).unwrap());

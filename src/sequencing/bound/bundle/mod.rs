@@ -315,3 +315,42 @@ impl Bundle {
         step
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::instance::from_json;
+    use super::super::super::presolve::{Presolved, presolve};
+    use super::super::super::structure::Structure;
+    use super::*;
+
+    /// The bound of an instance after so many steps by the bundle, and after many
+    /// more by averages alone.
+    fn bounds(name: &str, steps: u32) -> (i64, i64) {
+        let path = format!("{}/tests/data/portfolios/{name}.json", env!("CARGO_MANIFEST_DIR"));
+        let text = std::fs::read_to_string(path).unwrap_or_default();
+        let portfolio = from_json(&text).expect("an instance of the tests");
+        let Presolved { reduced, .. } = presolve(&portfolio, &Structure::new(&portfolio));
+        let mut relaxation = Relaxation::new(&reduced);
+        let start = Prices::new(&mut relaxation);
+        let (mut steered, mut bundle) = (start.clone(), Bundle::default());
+        for _ in 0..steps {
+            bundle.step(&mut steered, &mut relaxation, 0.0);
+        }
+        let mut averaged = start;
+        for _ in 0..10 * steps {
+            averaged.step(&mut relaxation, 0.0);
+        }
+        (relaxation.whole(steered.best_value), relaxation.whole(averaged.best_value))
+    }
+
+    #[test]
+    fn bounds_stay_above_optima_and_fall_below_those_of_ten_times_as_many_steps() {
+        // Optima as CP-SAT proves them (`benches/peers.py`).
+        for (name, optimum) in [("p00060-t03-plain", 452_032), ("p00073-t06-all", 526_911)] {
+            let (steered, averaged) = bounds(name, 100);
+            assert!(steered >= optimum, "{name}: {steered} is below a plan");
+            // A hundredth of a per cent is what steps of either end within.
+            assert!(steered <= averaged + averaged / 10_000, "{name}: {steered}, {averaged}");
+        }
+    }
+}
