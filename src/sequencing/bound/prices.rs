@@ -274,12 +274,6 @@ impl Prices {
         self.steps
     }
 
-    /// By row, then by part of a wish: how long its steps are beside others of its
-    /// typical size.
-    pub fn lengths(&self) -> &[f64] {
-        &self.length
-    }
-
     /// Follows the relaxation's rows: drops those that go, and begins at zero for
     /// those that are new.
     pub fn follow_rows(&mut self, keep: &[bool], rows: usize) {
@@ -360,7 +354,7 @@ impl Prices {
             .direction
             .iter()
             .zip(&self.excess)
-            .zip(self.lengths_of(relaxation))
+            .zip(self.widths(relaxation))
             .map(|((d, e), length)| d * e * length)
             .sum();
         if value < before {
@@ -397,7 +391,7 @@ impl Prices {
     fn best_share(&self, relaxation: &Relaxation) -> f64 {
         let (mut along, mut square) = (0.0, 0.0);
         let rows = self.direction.iter().zip(&self.excess).zip(&self.best);
-        for (((direction, excess), price), length) in rows.zip(self.lengths_of(relaxation)) {
+        for (((direction, excess), price), length) in rows.zip(self.widths(relaxation)) {
             if *price > 0.0 || *direction > 0.0 {
                 let apart = direction - excess;
                 along += length * direction * apart;
@@ -419,8 +413,9 @@ impl Prices {
         adapt(&mut self.length, excess, along, SURELY_LONGER);
     }
 
-    /// How long steps are for each multiplier.
-    fn lengths_of(&self, relaxation: &Relaxation) -> impl Iterator<Item = f64> {
+    /// How far each multiplier moves beside others, squared: by row, then by part of
+    /// a wish.
+    pub fn widths(&self, relaxation: &Relaxation) -> impl Iterator<Item = f64> {
         relaxation.typical().zip(&self.length).map(|(typical, length)| typical * typical * length)
     }
 
@@ -433,7 +428,7 @@ impl Prices {
     /// Moves the current prices along the direction, so far that the bound would
     /// fall by `fall` units of worth if it were a plane.
     fn move_along(&mut self, relaxation: &Relaxation, fall: f64) {
-        let mut lengths: Vec<f64> = self.lengths_of(relaxation).collect();
+        let mut lengths: Vec<f64> = self.widths(relaxation).collect();
         for range in &relaxation.rows.carried {
             // Prices that are pooled move together.
             let mean = lengths[range.clone()].iter().sum::<f64>() / range.len().max(1) as f64;

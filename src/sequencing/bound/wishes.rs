@@ -37,6 +37,11 @@ impl Wishes {
         Self { groups }
     }
 
+    /// True if nothing is wished for.
+    pub fn is_empty(&self) -> bool {
+        self.groups.is_empty()
+    }
+
     /// Appends even shares.
     pub fn share_evenly(&self, shares: &mut Vec<f64>) {
         for group in &self.groups {

@@ -226,6 +226,12 @@ impl Core {
         self.relaxation.graph.len() <= LARGEST_TREE
     }
 
+    /// True if a bundle steers the prices. Small problems' cuts are better off
+    /// averages that are less sharp, and shares of wishes are no coordinates of it.
+    pub fn is_steered(&self) -> bool {
+        !self.is_small() && self.relaxation.wishes.is_empty()
+    }
+
     /// True if a round is too short for planning many units anew.
     pub fn is_huge(&self) -> bool {
         self.relaxation.evaluation_cost() > HUGE

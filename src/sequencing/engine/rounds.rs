@@ -79,7 +79,7 @@ pub fn round(core: &mut Core, options: Options, clock: &mut Clock, cancel: &Canc
 
 /// True if price steps bring hardly anything any more.
 fn is_at_rest(core: &Core) -> bool {
-    core.idle_steps >= if core.is_small() { PATIENCE } else { BUNDLE_PATIENCE }
+    core.idle_steps >= if core.is_steered() { BUNDLE_PATIENCE } else { PATIENCE }
 }
 
 /// Sharpens the relaxation where its averaged closures break what plans keep.
@@ -124,7 +124,7 @@ fn price_and_plan(core: &mut Core, options: Options, part: f64, heat: f64, cance
     }
     let job = job(core, Job::Anneal { heat, steps });
     let table = core.resource_prices();
-    let mut rests = false;
+    let (steered, mut rests) = (core.is_steered(), false);
     let found = {
         let (base, [worker, _], Steered { relaxation, prices, bundle }) =
             core.split(&table, anew, cancel);
@@ -133,10 +133,10 @@ fn price_and_plan(core: &mut Core, options: Options, part: f64, heat: f64, cance
                 if cancel.is_cancelled() || rests {
                     break;
                 }
-                if small {
-                    prices.step(relaxation, target);
-                } else {
+                if steered {
                     rests = !bundle.step(prices, relaxation, target);
+                } else {
+                    prices.step(relaxation, target);
                 }
             }
             bundle.hand_over(prices, relaxation);

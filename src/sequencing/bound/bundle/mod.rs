@@ -9,7 +9,7 @@
 //!
 //! Coordinates that would leave their range are held at its end and the rest is
 //! solved again, until none changes. How wide each coordinate's steps are beside
-//! others follows what was learnt before (`Prices::lengths`).
+//! others follows what was learnt before (`Prices::widths`).
 
 mod gram;
 mod shares;
@@ -42,15 +42,15 @@ const STEADY: u32 = 3;
 const FAR_OFF: f64 = 3.0;
 const SHRINKAGE: f64 = 0.3;
 
-/// The bound rests where planes promise less than this share of what it is above
-/// the best plan.
-const HARDLY: f64 = 1e-4;
+/// It also shrinks after so many steps in a row that gained nothing.
+const STUCK: u32 = 15;
 
 /// After a change, the reach is at least this share of the farthest before.
 const AFRESH: f64 = 0.1;
 
-/// It also shrinks after so many steps in a row that gained nothing.
-const STUCK: u32 = 15;
+/// The bound rests where planes promise less than this share of what it is above
+/// the best plan.
+const HARDLY: f64 = 1e-4;
 
 /// One closure.
 #[derive(Debug, Clone)]
@@ -107,7 +107,7 @@ impl Bundle {
             return true;
         }
         let scale = relaxation.scale;
-        let mut space = Space::new(relaxation, prices.lengths());
+        let mut space = Space::new(relaxation, prices);
         if self.centre != prices.best_scaled || self.value != prices.best_value {
             self.begin_at(prices, relaxation, &space);
         }
@@ -173,17 +173,22 @@ impl Bundle {
             let chosen = mean.iter_mut().zip(&piece.chosen).filter(|(_, chosen)| **chosen);
             chosen.for_each(|(mean, _)| *mean += piece.share);
         }
-        let space = Space::new(relaxation, prices.lengths());
+        let space = Space::new(relaxation, prices);
         prices.take_averages(mean, &self.direction(&space));
     }
 
     /// What rows are exceeded by on average.
     fn direction(&self, space: &Space) -> Vec<f64> {
-        let mut sum = vec![0.0; space.width.len()];
+        space.excess(self.average_slope(space.width.len()))
+    }
+
+    /// The average of slopes by the shares of their closures.
+    fn average_slope(&self, coordinates: usize) -> Vec<f64> {
+        let mut sum = vec![0.0; coordinates];
         for piece in self.pieces.iter().filter(|piece| piece.share > 0.0) {
             sum.iter_mut().zip(&piece.slope).for_each(|(sum, slope)| *sum += piece.share * slope);
         }
-        space.excess(sum)
+        sum
     }
 
     /// How far the next step goes, by what this one gained.
@@ -289,12 +294,10 @@ impl Bundle {
                 pieces.iter().map(|piece| piece.error + dot(&piece.slope, &fixed)).collect();
             gram.update(|at| &pieces[at].slope, count, &weight);
             minimise(gram, self.reach, &linear, &mut shares);
-            step.fill(0.0);
-            for (piece, &share) in pieces.iter().zip(&shares).filter(|(_, share)| **share > 0.0) {
-                step.iter_mut().zip(&piece.slope).for_each(|(step, slope)| *step += share * slope);
-            }
+            pieces.iter_mut().zip(&shares).for_each(|(piece, share)| piece.share = *share);
+            step = self.average_slope(centre.len());
             let mut changed = false;
-            for (at, (step, held)) in step.iter_mut().zip(held).enumerate() {
+            for (at, (step, held)) in step.iter_mut().zip(&mut self.held).enumerate() {
                 *step *= space.width[at] * self.reach;
                 let now = if centre[at] + *step < 0.0 {
                     Some(End::Zero)
@@ -311,7 +314,6 @@ impl Bundle {
                 break;
             }
         }
-        self.pieces.iter_mut().zip(shares).for_each(|(piece, share)| piece.share = share);
         step
     }
 }

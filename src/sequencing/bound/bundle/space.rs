@@ -4,6 +4,7 @@
 //! are the coordinates there, each at least zero. What such a fall costs is use up
 //! to its phase beyond what there was up to then.
 
+use super::super::prices::Prices;
 use super::super::relaxation::Relaxation;
 use super::super::rows::RowKind;
 use std::ops::Range;
@@ -18,16 +19,10 @@ pub struct Space {
 }
 
 impl Space {
-    /// Coordinates of rows, with widths by what their prices typically are and by
-    /// how long steps have proven to be (`lengths`).
-    pub fn new(relaxation: &Relaxation, lengths: &[f64]) -> Self {
+    /// Coordinates of rows, as wide as the prices' own steps are there.
+    pub fn new(relaxation: &Relaxation, prices: &Prices) -> Self {
         let rows = &relaxation.rows;
-        let mut width: Vec<f64> = rows
-            .rows
-            .iter()
-            .zip(lengths)
-            .map(|(row, length)| row.typical * row.typical * length)
-            .collect();
+        let mut width: Vec<f64> = prices.widths(relaxation).take(rows.len()).collect();
         for range in &rows.carried {
             // A fall moves all prices before it.
             let count = range.len().max(1) as f64;
