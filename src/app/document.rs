@@ -1,7 +1,8 @@
 //! One open scenario: what it holds, where it lives, and how it came to be so.
 
 use super::edit::{Edit, EditError};
-use super::history::{History, Label};
+use super::history::{Applied, History, Label};
+use super::journal::{Base, Entry, Journals, Recorder};
 use crate::files::{self, Loaded, SaveError, Stamp};
 use crate::model::{Problem, Scenario};
 use std::path::{Path, PathBuf};
@@ -16,6 +17,8 @@ pub struct Document {
     /// The comment at the head of the file, kept when saving.
     header: Option<String>,
     stamp: Option<Stamp>,
+    /// Keeps every step on disk; none for commands.
+    recorder: Option<Recorder>,
     /// Counts every change of the scenario, undo and redo too.
     revision: u64,
     /// Counts every change but those of weights alone: plans can be kept warm
@@ -32,6 +35,7 @@ impl Document {
             path: None,
             header: None,
             stamp: None,
+            recorder: None,
             revision: 0,
             structure: 0,
         }
@@ -44,6 +48,83 @@ impl Document {
     pub fn open(path: &Path) -> Result<Self, Vec<Problem>> {
         let Loaded { scenario, header, stamp } = files::read(path)?;
         Ok(Self { header, stamp: Some(stamp), path: Some(path.into()), ..Self::unnamed(scenario) })
+    }
+
+    /// Reads a scenario to work on it: undo goes on where it was left when the file
+    /// was saved last, and every step is kept in a journal.
+    ///
+    /// # Errors
+    /// All problems that keep the file from being read.
+    pub fn open_with_history(path: &Path, journals: &Journals) -> Result<Self, Vec<Problem>> {
+        let mut document = Self::open(path)?;
+        let found = document.stamp.as_ref().and_then(|stamp| journals.history_of(path, stamp));
+        let claim = found.map(|(claim, history)| {
+            document.history = history;
+            claim
+        });
+        document.recorder = Some(Recorder::new(journals.clone(), claim));
+        Ok(document)
+    }
+
+    /// Work that a journal kept and that is in no file; none if another program has
+    /// it by now, or the journal cannot be read any more.
+    pub fn recovered(journal: &Path, journals: &Journals) -> Option<Self> {
+        let (log, told) = journals.resume(journal)?;
+        let Base { file, stamp, header, scenario, history, .. } = told.base;
+        Some(Self {
+            scenario,
+            history,
+            path: file,
+            header,
+            stamp,
+            recorder: Some(Recorder::resumed(journals.clone(), log)),
+            revision: 0,
+            structure: 0,
+        })
+    }
+
+    /// Keeps every step in a journal from now on.
+    pub fn keep_journal(&mut self, journals: &Journals) {
+        self.recorder = Some(Recorder::new(journals.clone(), None));
+    }
+
+    /// What keeps the steps; none for commands.
+    pub fn recorder(&self) -> Option<&Recorder> {
+        self.recorder.as_ref()
+    }
+
+    /// Notes that the person leaves behind what is not saved: it is not offered at
+    /// the next start, but can still be had back for a month.
+    pub fn leave_behind(&self) {
+        if self.is_unsaved()
+            && let Some(recorder) = self.recorder.as_ref().filter(|recorder| recorder.has_begun())
+        {
+            recorder.add(Entry::Left(jiff::Timestamp::now()));
+        }
+    }
+
+    /// A journal's first state comes before its first entry.
+    fn begin_journal(&mut self) {
+        if self.recorder.as_ref().is_some_and(|recorder| !recorder.has_begun()) {
+            self.begin_journal_anew();
+        }
+    }
+
+    fn begin_journal_anew(&mut self) {
+        let Some(recorder) = &mut self.recorder else { return };
+        recorder.begin(Base::new(
+            self.path.clone(),
+            self.stamp.clone(),
+            self.header.clone(),
+            Arc::clone(&self.scenario),
+            self.history.clone(),
+        ));
+    }
+
+    fn note(&self, entry: Entry) {
+        if let Some(recorder) = &self.recorder {
+            recorder.add(entry);
+        }
     }
 
     /// What it holds now.
@@ -95,26 +176,62 @@ impl Document {
         edit: Edit,
         gesture: Option<u64>,
     ) -> Result<(), EditError> {
+        self.begin_journal();
         let weights_only = edit.changes_weights_only();
-        self.history.apply(&mut self.scenario, label, edit, gesture)?;
+        let applied = self.history.apply(&mut self.scenario, label, edit, gesture)?;
+        if let Some((step, edit)) = self.history.last_done().filter(|_| self.recorder.is_some()) {
+            self.note(match applied {
+                Applied::Step => Entry::Step(Box::new(step.clone())),
+                Applied::Amended => Entry::Amend(Box::new(edit.clone())),
+            });
+        }
         self.count_change(weights_only);
         Ok(())
     }
 
+    /// Goes to the state in which so many steps of the history are done.
+    ///
+    /// # Errors
+    /// If there are not so many.
+    pub fn go_to(&mut self, position: usize) -> Result<(), EditError> {
+        self.begin_journal();
+        let went = self.history.go_to(&mut self.scenario, position);
+        self.count_position();
+        went
+    }
+
+    /// Says why a step of the history (from 0) was made.
+    ///
+    /// # Errors
+    /// If there is no such step.
+    pub fn set_reason(&mut self, step: usize, reason: &str) -> Result<(), EditError> {
+        self.begin_journal();
+        self.history.set_reason(step, reason.to_owned())?;
+        self.note(Entry::Reason { step, reason: reason.to_owned() });
+        Ok(())
+    }
+
+    fn count_position(&mut self) {
+        self.note(Entry::Position(self.history.steps().1));
+        self.count_change(false);
+    }
+
     /// Takes the last step back; false if there is none.
     pub fn undo(&mut self) -> bool {
+        self.begin_journal();
         let undone = self.history.undo(&mut self.scenario);
         if undone {
-            self.count_change(false);
+            self.count_position();
         }
         undone
     }
 
     /// Does a step again that was taken back; false if there is none.
     pub fn redo(&mut self) -> bool {
+        self.begin_journal();
         let redone = self.history.redo(&mut self.scenario);
         if redone {
-            self.count_change(false);
+            self.count_position();
         }
         redone
     }
@@ -158,9 +275,16 @@ impl Document {
 
     fn write_to(&mut self, path: PathBuf) -> Result<(), SaveError> {
         let stamp = files::write(&path, &self.scenario, self.header.as_deref())?;
-        self.stamp = Some(stamp);
+        let moved = self.path.as_ref() != Some(&path);
+        self.stamp = Some(stamp.clone());
         self.path = Some(path);
         self.history.mark_saved();
+        let begun = self.recorder.as_ref().is_some_and(Recorder::has_begun);
+        if begun && moved {
+            self.begin_journal_anew();
+        } else if begun {
+            self.note(Entry::Saved(stamp));
+        }
         Ok(())
     }
 }

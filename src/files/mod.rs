@@ -1,8 +1,10 @@
 //! Scenarios in files: reading, checking, writing, exporting.
 
+pub mod journal;
 mod storage;
 pub mod text;
 
+pub(crate) use storage::fnv1a;
 pub use storage::{Stamp, write_atomically};
 
 use crate::model::{Problem, SCHEMA, Scenario, Severity, validate};

@@ -5,13 +5,14 @@
 //! the first sync a power cut can leave a renamed file of zeros; without the
 //! last one the old file may come back.
 
+use serde::{Deserialize, Serialize};
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::Path;
 use std::time::SystemTime;
 
 /// What a file looked like when it was last read or written.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stamp {
     modified: Option<SystemTime>,
     length: u64,
@@ -24,6 +25,11 @@ impl Stamp {
     pub fn of(path: &Path, bytes: &[u8]) -> Self {
         let modified = fs::metadata(path).and_then(|meta| meta.modified()).ok();
         Self { modified, length: bytes.len() as u64, hash: fnv1a(bytes) }
+    }
+
+    /// True if the two are of the same bytes.
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.length == other.length && self.hash == other.hash
     }
 
     /// True if the file at `path` holds other bytes now, or is gone.
@@ -39,7 +45,8 @@ impl Stamp {
     }
 }
 
-fn fnv1a(bytes: &[u8]) -> u64 {
+/// FNV-1a, 64 bits (Fowler, Noll, Vo): tells whether bytes are the same.
+pub(crate) fn fnv1a(bytes: &[u8]) -> u64 {
     bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
         (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
     })

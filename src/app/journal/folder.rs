@@ -1,0 +1,194 @@
+//! Where journals are kept, and what is found there.
+
+use super::entry::Told;
+use crate::app::history::History;
+use crate::files::journal::{Claim, Log, read_lines};
+use crate::files::{Stamp, fnv1a};
+use jiff::Timestamp;
+use std::path::{Path, PathBuf};
+use std::{fs, io};
+
+/// Journals of one scenario that may be in use at a time.
+const MOST: usize = 100;
+
+/// What was left behind on purpose is kept for so many days.
+const KEPT_DAYS: i64 = 30;
+
+/// A folder of journals.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Journals {
+    folder: PathBuf,
+}
+
+/// Work that is in no file and that nobody has open.
+#[derive(Debug, Clone)]
+pub struct Rest {
+    /// Its journal.
+    pub path: PathBuf,
+    /// What the journal tells.
+    pub told: Told,
+}
+
+impl Rest {
+    /// Name of the scenario: its file's without the ending, or its id.
+    pub fn name(&self) -> String {
+        let stem = self.told.base.file.as_deref().and_then(Path::file_stem);
+        match stem {
+            Some(stem) => stem.to_string_lossy().into_owned(),
+            None => self.told.base.scenario.id.clone(),
+        }
+    }
+
+    /// When the last step was made.
+    pub fn last_at(&self) -> Option<Timestamp> {
+        self.told.base.history.steps().0.iter().map(|step| step.at).max()
+    }
+}
+
+impl Journals {
+    /// Journals in a folder, which need not be there yet.
+    pub fn new(folder: PathBuf) -> Self {
+        Self { folder }
+    }
+
+    /// Where the program keeps them: `$XDG_STATE_HOME/phasewise/journals`,
+    /// `~/.local/state/…`, or `%LOCALAPPDATA%\…`.
+    pub fn of_user() -> Option<Self> {
+        let from = |name: &str| std::env::var_os(name).filter(|v| !v.is_empty()).map(PathBuf::from);
+        let base = from("XDG_STATE_HOME")
+            .or_else(|| from("LOCALAPPDATA"))
+            .or_else(|| from("HOME").map(|home| home.join(".local/state")))?;
+        Some(Self::new(base.join("phasewise").join("journals")))
+    }
+
+    /// The folder.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// A journal's file that nobody uses, for a scenario's file.
+    ///
+    /// # Errors
+    /// If the folder cannot be made or written to.
+    pub(super) fn claim_for(&self, file: Option<&Path>) -> io::Result<Claim> {
+        fs::create_dir_all(&self.folder)?;
+        for path in self.candidates(file) {
+            if !path.exists()
+                && let Some(claim) = Claim::of(&path)?
+            {
+                return Ok(claim);
+            }
+        }
+        Err(io::Error::other("too many journals of one scenario"))
+    }
+
+    /// The claim itself if it belongs to this file; another one in its place if the
+    /// scenario has been saved under another name.
+    ///
+    /// # Errors
+    /// If the folder cannot be written to.
+    pub(super) fn moved(&self, claim: Claim, file: Option<&Path>) -> io::Result<Claim> {
+        if self.candidates(file).any(|path| path == claim.path()) {
+            return Ok(claim);
+        }
+        let new = self.claim_for(file)?;
+        claim.remove()?;
+        Ok(new)
+    }
+
+    /// Names that journals of a scenario's file may have, the first first.
+    fn candidates(&self, file: Option<&Path>) -> impl Iterator<Item = PathBuf> + '_ {
+        let stem = match file {
+            Some(file) => {
+                let whole = fs::canonicalize(file).unwrap_or_else(|_| file.to_path_buf());
+                let hash = fnv1a(whole.as_os_str().as_encoded_bytes());
+                let name = whole.file_stem().map(|stem| stem.to_string_lossy().into_owned());
+                let name: String = name.unwrap_or_default().chars().take(60).collect();
+                format!("{name}-{hash:016x}")
+            }
+            None => "unnamed".to_owned(),
+        };
+        (0..MOST).map(move |number| self.folder.join(format!("{stem}-{number}.journal")))
+    }
+
+    /// The history of a scenario's file, as long as the file is as it was saved
+    /// last. Histories of older versions of it are forgotten.
+    pub(crate) fn history_of(&self, file: &Path, found: &Stamp) -> Option<(Claim, History)> {
+        for path in self.candidates(Some(file)).filter(|path| path.exists()) {
+            let Ok(Some(claim)) = Claim::of(&path) else { continue };
+            let Some(mut told) = read_lines(&path).ok().and_then(|lines| Told::read(&lines)) else {
+                continue;
+            };
+            if told.is_unsaved() {
+                if !saved_after_all(&told) {
+                    continue;
+                }
+                told.base.history.mark_saved();
+                return Some((claim, told.base.history));
+            }
+            if told.base.stamp.is_some_and(|stamp| stamp.is_same(found)) {
+                return Some((claim, told.base.history));
+            }
+            // Of another version of the file: nobody can go back to it. If it cannot be
+            // removed, it is looked at again the next time.
+            let _ = claim.remove();
+        }
+        None
+    }
+
+    /// Work that is in no file and that no other program has open, the latest first;
+    /// what was left behind on purpose longer ago than a month is removed.
+    pub fn rests(&self) -> Vec<Rest> {
+        let Ok(entries) = fs::read_dir(&self.folder) else { return Vec::new() };
+        let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
+        let mut paths: Vec<PathBuf> =
+            paths.filter(|path| path.extension().is_some_and(|end| end == "journal")).collect();
+        paths.sort();
+        let mut found: Vec<Rest> = paths.into_iter().filter_map(rest_of).collect();
+        found.sort_by_key(|rest| std::cmp::Reverse(rest.last_at()));
+        found
+    }
+
+    /// Opens a journal to go on with it; none if another program has it or it
+    /// cannot be read any more.
+    pub(crate) fn resume(&self, path: &Path) -> Option<(Log, Told)> {
+        let claim = Claim::of(path).ok()??;
+        let (log, lines) = Log::resume(claim).ok()?;
+        Some((log, Told::read(&lines)?))
+    }
+
+    /// Forgets a journal for good; false if another program has it or it cannot be
+    /// removed.
+    pub fn forget(&self, path: &Path) -> bool {
+        Claim::of(path).ok().flatten().is_some_and(|claim| claim.remove().is_ok())
+    }
+}
+
+fn rest_of(path: PathBuf) -> Option<Rest> {
+    let claim = Claim::of(&path).ok()??;
+    let told = Told::read(&read_lines(&path).ok()?)?;
+    if !told.is_unsaved() || saved_after_all(&told) {
+        return None;
+    }
+    let old = told.left.is_some_and(|at| {
+        Timestamp::now().duration_since(at) > jiff::SignedDuration::from_hours(24 * KEPT_DAYS)
+    });
+    if old {
+        // If that fails it is tried the next time.
+        let _ = claim.remove();
+        return None;
+    }
+    Some(Rest { path, told })
+}
+
+/// True if the file holds what the journal tells: the program ended between the
+/// save and the journal's note of it.
+fn saved_after_all(told: &Told) -> bool {
+    let base = &told.base;
+    let Some(file) = &base.file else { return false };
+    let format = crate::files::format_of(file);
+    let text = format.and_then(|format| {
+        crate::files::to_text(&base.scenario, format, base.header.as_deref()).ok()
+    });
+    text.is_some_and(|text| fs::read(file).is_ok_and(|bytes| bytes == text.as_bytes()))
+}
