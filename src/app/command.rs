@@ -20,12 +20,20 @@ pub enum View {
     Problems,
     /// What the last step moved, and which input did it.
     Changes,
+    /// Everything that was done, and the way back to any point.
+    History,
 }
 
 impl View {
     /// All views, in the order of their tabs.
-    pub const ALL: [Self; 5] =
-        [Self::Decide, Self::Dependencies, Self::Roadmap, Self::Problems, Self::Changes];
+    pub const ALL: [Self; 6] = [
+        Self::Decide,
+        Self::Dependencies,
+        Self::Roadmap,
+        Self::Problems,
+        Self::Changes,
+        Self::History,
+    ];
 
     /// The key of its name in the language files.
     pub fn key(self) -> &'static str {
@@ -35,6 +43,7 @@ impl View {
             Self::Roadmap => "view-roadmap",
             Self::Problems => "view-problems",
             Self::Changes => "view-changes",
+            Self::History => "view-history",
         }
     }
 }
@@ -80,6 +89,8 @@ commands! {
     Export, "command-export", "Ctrl+E";
     /// Reads the file again and drops what was not saved.
     Reload, "command-reload", "";
+    /// Offers work that is in no file.
+    Recover, "command-recover", "";
     /// Ends the program.
     Quit, "command-quit", "Ctrl+Q";
     /// Takes the last step back.
@@ -108,6 +119,8 @@ commands! {
     ShowProblems, "view-problems", "Ctrl+4";
     /// Shows what the last step moved, and which input did it.
     ShowChanges, "view-changes", "Ctrl+6";
+    /// Shows everything that was done, and the way back to any point.
+    ShowHistory, "view-history", "Ctrl+7";
     /// Light colours.
     Light, "command-light", "";
     /// Dark colours.
@@ -135,6 +148,7 @@ impl Command {
             Self::ShowRoadmap | Self::ShowFrontier => Some(View::Roadmap),
             Self::ShowProblems => Some(View::Problems),
             Self::ShowChanges => Some(View::Changes),
+            Self::ShowHistory => Some(View::History),
             _ => None,
         }
     }

@@ -1,6 +1,7 @@
 //! Opening a file on a worker thread, so that a large one does not hold up the window.
 
 use super::document::Document;
+use super::journal::Journals;
 use super::workspace::Prepared;
 use crate::model::Problem;
 use std::path::{Path, PathBuf};
@@ -19,8 +20,30 @@ pub struct Opening {
 
 impl Opening {
     /// Begins to open a file; `wake` is called when it is done, whatever came of it.
-    pub fn start(path: &Path, wake: impl Fn() + Send + 'static) -> Self {
-        Self::start_with(path, wake, |file| Document::open(file).map(Prepared::new))
+    ///
+    /// With journals its steps are kept there, and undo goes on where it was left.
+    pub fn start(
+        path: &Path,
+        journals: Option<&Journals>,
+        wake: impl Fn() + Send + 'static,
+    ) -> Self {
+        let journals = journals.cloned();
+        Self::start_with(path, wake, move |file| {
+            let document = match &journals {
+                Some(journals) => Document::open_with_history(file, journals),
+                None => Document::open(file),
+            };
+            document.map(Prepared::new)
+        })
+    }
+
+    /// Begins to get work back that only a journal has.
+    pub fn recover(journal: &Path, journals: &Journals, wake: impl Fn() + Send + 'static) -> Self {
+        let journals = journals.clone();
+        Self::start_with(journal, wake, move |file| {
+            let gone = || vec![Problem::error("journal-gone", "").with("file", file.display())];
+            Document::recovered(file, &journals).map(Prepared::new).ok_or_else(gone)
+        })
     }
 
     fn start_with(

@@ -151,6 +151,18 @@ impl Workspace {
         }
     }
 
+    /// Goes to the state in which so many steps of the history are done.
+    ///
+    /// # Errors
+    /// If there are not so many.
+    pub fn go_to(&mut self, position: usize) -> Result<(), EditError> {
+        self.reference = Arc::clone(&self.snapshot);
+        self.gesture = None;
+        let went = self.document.go_to(position);
+        self.refresh();
+        went
+    }
+
     /// Asks "what if only this counted", by leaf; none ends it. The document
     /// stays as it is.
     pub fn set_solo(&mut self, leaf: Option<usize>) {

@@ -14,6 +14,8 @@ pub(super) struct Pending {
     opening: Opening,
     /// The document when that began: its revision, and whether it was unsaved.
     over: (u64, bool),
+    /// It is a journal with work that is in no file.
+    of_journal: bool,
 }
 
 impl Pending {
@@ -50,8 +52,18 @@ impl Window {
             }
             Then::Open(path) => self.open(&path, ctx),
             Then::New => {
-                let scenario = crate::app::starter_scenario();
-                self.adopt(Prepared::new(Document::unnamed(scenario)), ctx);
+                let mut document = Document::unnamed(crate::app::starter_scenario());
+                if let Some(journals) = &self.journals {
+                    document.keep_journal(journals);
+                }
+                self.adopt(Prepared::new(document), ctx);
+            }
+            Then::Recover(journal) => {
+                let Some(journals) = self.journals.clone() else { return };
+                let over = self.state_to_replace();
+                let ctx = ctx.clone();
+                let opening = Opening::recover(&journal, &journals, move || ctx.request_repaint());
+                self.pending = Some(Pending { opening, over, of_journal: true });
             }
             Then::Reload => {
                 if let Some(path) = self.workspace.document().path().map(Path::to_path_buf) {
@@ -66,8 +78,9 @@ impl Window {
     pub fn open(&mut self, path: &Path, ctx: &egui::Context) {
         let ctx = ctx.clone();
         let over = self.state_to_replace();
-        let opening = Opening::start(path, move || ctx.request_repaint());
-        self.pending = Some(Pending { opening, over });
+        let journals = self.journals.as_ref();
+        let opening = Opening::start(path, journals, move || ctx.request_repaint());
+        self.pending = Some(Pending { opening, over, of_journal: false });
     }
 
     fn state_to_replace(&self) -> (u64, bool) {
@@ -90,15 +103,22 @@ impl Window {
             ctx.request_repaint();
             return;
         }
-        let Some(Pending { opening, over }) = self.pending.take() else { return };
+        let Some(Pending { opening, over, of_journal }) = self.pending.take() else { return };
         let path = opening.path().to_path_buf();
         match opening.finish() {
             // What was changed while it was being read is asked about.
-            Ok(_) if self.state_to_replace() != over => self.leave(Then::Open(path), ctx),
+            Ok(_) if self.state_to_replace() != over => {
+                let then = if of_journal { Then::Recover(path) } else { Then::Open(path) };
+                self.leave(then, ctx);
+            }
             Ok(prepared) => {
                 self.dialogs.close();
                 self.adopt(prepared, ctx);
+                if of_journal {
+                    self.say(self.texts.get("said-recovered"));
+                }
             }
+            Err(problems) if of_journal => self.say(describe(&problems, &self.texts)),
             Err(problems) => {
                 if !self.dialogs.is_open() {
                     self.dialogs.ask(Dialog::Open, path.display().to_string());
@@ -164,9 +184,15 @@ impl Window {
                 self.save(false, then, ctx);
             }
             Decision::Discard(then) => {
+                self.workspace.document().leave_behind();
                 self.dialogs.close();
                 self.go_on(then, ctx);
             }
+            Decision::Recover(journal) => {
+                self.dialogs.close();
+                self.leave(Then::Recover(journal), ctx);
+            }
+            Decision::Forget(journal) => self.forget_rest(&journal),
             Decision::Export(path) => {
                 let snapshot = self.workspace.snapshot();
                 match crate::app::export(snapshot, &path, &self.texts) {

@@ -32,6 +32,17 @@ impl Window {
                 Intent::Solo(leaf) => self.workspace.set_solo(leaf),
                 Intent::GoTo(path) => self.go_to(&path),
                 Intent::Command(command) => self.command(command, ctx),
+                Intent::GoToStep(position) => {
+                    if let Err(error) = self.workspace.go_to(position) {
+                        self.say(error.to_string());
+                    }
+                }
+                Intent::Reason(step, reason) => {
+                    let set = self.workspace.document_mut().set_reason(step, &reason);
+                    if let Err(error) = set {
+                        self.say(error.to_string());
+                    }
+                }
                 Intent::OpenFile(path) => self.leave(Then::Open(path), ctx),
                 Intent::Say(sentence) => self.say(sentence),
             }
@@ -51,6 +62,7 @@ impl Window {
             // Unsaved changes are asked about once it is known what shall replace them.
             Command::Open => self.ask_where(Dialog::Open, "ron"),
             Command::Reload => self.leave(Then::Reload, ctx),
+            Command::Recover => self.look_for_rests(true, ctx),
             Command::Quit => self.leave(Then::Quit, ctx),
             Command::Save => self.save(false, Then::Stay, ctx),
             Command::SaveAs => self.ask_where(Dialog::SaveAs(Then::Stay), "ron"),
@@ -75,7 +87,8 @@ impl Window {
             | Command::ShowRoadmap
             | Command::ShowFrontier
             | Command::ShowProblems
-            | Command::ShowChanges => {}
+            | Command::ShowChanges
+            | Command::ShowHistory => {}
         }
     }
 

@@ -34,6 +34,10 @@ pub enum Intent {
     DropPin,
     /// Stops planning for less and for more; the points so far stay.
     StopFrontier,
+    /// Goes to the state in which so many steps of the history are done.
+    GoToStep(usize),
+    /// Says why a step of the history (from 0) was made.
+    Reason(usize, String),
     /// Opens a file.
     OpenFile(PathBuf),
     /// A sentence for the status line.

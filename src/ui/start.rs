@@ -1,7 +1,7 @@
 //! Opening the window: with the graphics card, without it, or not at all.
 
 use super::window::Window;
-use crate::app::{Document, Settings, bundled_scenario, words};
+use crate::app::{Document, Journals, Settings, bundled_scenario, words};
 use crate::model::Problem;
 use crate::texts::{Arg, Texts};
 use eframe::{NativeOptions, Renderer, egui};
@@ -17,13 +17,14 @@ pub fn open(file: Option<&Path>, language: Option<&str>) -> ExitCode {
         settings.language = language.to_owned();
     }
     let texts = Texts::new(&settings.language);
-    match document(file, &settings) {
+    let journals = Journals::of_user();
+    match document(file, &settings, journals.as_ref()) {
         Ok((document, gone)) => {
             let file = gone.map(|path| path.display().to_string());
             let notice = file.map(|file| {
                 texts.with("said-last-not-opened", &[("file", Arg::from(file.as_str()))])
             });
-            run(document, settings, notice)
+            run(document, settings, notice, journals)
         }
         Err(problems) => {
             for problem in problems {
@@ -41,15 +42,26 @@ pub fn open(file: Option<&Path>, language: Option<&str>) -> ExitCode {
 fn document(
     file: Option<&Path>,
     settings: &Settings,
+    journals: Option<&Journals>,
 ) -> Result<(Document, Option<PathBuf>), Vec<Problem>> {
+    let open = |file: &Path| match journals {
+        Some(journals) => Document::open_with_history(file, journals),
+        None => Document::open(file),
+    };
     if let Some(file) = file {
-        return Document::open(file).map(|document| (document, None));
+        return open(file).map(|document| (document, None));
     }
     // The last scenario may be gone or broken; the bundled one always opens.
-    let bundled = || Document::unnamed(bundled_scenario());
+    let bundled = || {
+        let mut document = Document::unnamed(bundled_scenario());
+        if let Some(journals) = journals {
+            document.keep_journal(journals);
+        }
+        document
+    };
     Ok(match settings.recent.first() {
         None => (bundled(), None),
-        Some(last) => match Document::open(last) {
+        Some(last) => match open(last) {
             Ok(document) => (document, None),
             Err(_) => (bundled(), Some(last.clone())),
         },
@@ -61,11 +73,17 @@ fn document(
 ///
 /// wgpu is tried first, then OpenGL; where neither works the commands are
 /// pointed to.
-pub fn run(document: Document, settings: Settings, notice: Option<String>) -> ExitCode {
+pub fn run(
+    document: Document,
+    settings: Settings,
+    notice: Option<String>,
+    journals: Option<Journals>,
+) -> ExitCode {
     let document = std::cell::RefCell::new(Some(document));
     let mut failures = Vec::new();
     for renderer in [Renderer::Wgpu, Renderer::Glow] {
         let (settings, notice) = (settings.clone(), notice.clone());
+        let journals = journals.clone();
         let options = NativeOptions {
             renderer,
             viewport: egui::ViewportBuilder::default()
@@ -81,6 +99,9 @@ pub fn run(document: Document, settings: Settings, notice: Option<String>) -> Ex
             // A renderer that fails does so before this, and the document is still there.
             let document = document.borrow_mut().take().ok_or("the window was opened twice")?;
             let mut window = Window::new(document, settings, folder, &context.egui_ctx);
+            if let Some(journals) = journals {
+                window.keep_journals(journals, &context.egui_ctx);
+            }
             if let Some(notice) = notice {
                 window.say(notice);
             }

@@ -1,16 +1,17 @@
 //! The program's window: a thin owner of document, settings and view states.
 
 use super::files::{Pending, said_opening};
+use super::recovery::Looking;
 use super::scene::{Identity, Intent, ReasonLine, Scene, Selection};
 use super::shell::{self, Dialogs};
 use super::theme::{self, Tokens};
-use super::{changes, decide, graph, problems, roadmap, widgets};
+use super::{changes, decide, graph, history, problems, roadmap, widgets};
 use crate::app::{
-    Changes, Command, Document, Inquiries, PlanView, Planner, Prepared, Settings, Snapshot, View,
-    Wanted, Workspace, chain_words,
+    Changes, Command, Document, Inquiries, Journals, PlanView, Planner, Prepared, Settings,
+    Snapshot, View, Wanted, Workspace, chain_words,
 };
 use crate::explain::binding_chain;
-use crate::texts::Texts;
+use crate::texts::{Arg, Texts};
 use eframe::egui;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -18,6 +19,9 @@ use std::time::{Duration, Instant};
 
 /// How long a passing message stays in the status line.
 const MESSAGE_TIME: Duration = Duration::from_secs(6);
+
+/// After a step, so long until the status line says if it could not be kept.
+const JOURNAL_TIME: Duration = Duration::from_millis(400);
 
 /// Two states and what moved between them; nothing unless both have a plan.
 type Compared = ([Arc<Snapshot>; 2], Option<Arc<Changes>>);
@@ -39,6 +43,10 @@ pub struct Window {
     /// Questions that take planning again.
     pub(super) inquiries: Inquiries,
     beginning: Beginning,
+    /// Where every step is kept; none in tests.
+    pub(super) journals: Option<Journals>,
+    /// A look for work that is in no file.
+    pub(super) looking: Option<Looking>,
     /// A file that shall take the document's place once it is read.
     pub(super) pending: Option<Pending>,
     pub(super) settings: Settings,
@@ -83,6 +91,8 @@ impl Window {
             workspace: Workspace::unplanned(Prepared::new(document), waking_planner(ctx)),
             inquiries: waking_inquiries(ctx),
             beginning: Beginning::NothingDrawn,
+            journals: None,
+            looking: None,
             pending: None,
             stored: settings.clone(),
             settings,
@@ -165,6 +175,8 @@ impl Window {
         if !intents.is_empty() {
             self.carry_out(intents, &ctx);
             ctx.request_discard("something was asked for");
+            // By then it is known whether the step could be kept.
+            ctx.request_repaint_after(JOURNAL_TIME);
         }
         let axis = self.roadmap.frontier_shown().filter(|_| self.view == View::Roadmap);
         let since = (self.view == View::Changes).then(|| self.workspace.reference());
@@ -187,10 +199,11 @@ impl Window {
         let moved = self.moved_now(&reference, &snapshot);
         egui::Panel::bottom("status").show(ui, |ui| {
             let opening = self.pending.as_ref().map(|pending| said_opening(pending, &texts));
+            let trouble = self.journal_trouble();
             let passing = self.said.as_ref().map(|(sentence, _)| sentence.as_str());
             let status = shell::Status {
                 snapshot: &snapshot,
-                said: opening.as_deref().or(passing),
+                said: opening.as_deref().or(trouble.as_deref()).or(passing),
                 moved: moved.as_ref().map_or(0, |changes| changes.moves.len()),
                 share: self.workspace.share_done(),
             };
@@ -215,7 +228,14 @@ impl Window {
             View::Roadmap => roadmap::full_ui(ui, &mut scene, &mut self.roadmap),
             View::Problems => problems::ui(ui, &mut scene, &mut self.problems),
             View::Changes => changes::ui(ui, &mut scene, &mut self.changes),
+            View::History => history::ui(ui, &mut scene),
         }
+    }
+
+    /// Why steps are not being kept, if they are not.
+    fn journal_trouble(&self) -> Option<String> {
+        let why = self.workspace.document().recorder()?.trouble()?;
+        Some(self.texts.with("status-journal", &[("why", Arg::from(why.as_str()))]))
     }
 
     /// What the last step moved, made anew only when that may differ.
@@ -262,7 +282,7 @@ impl Window {
         if let Some(folder) = &self.settings_folder
             && let Err(error) = self.settings.store(folder)
         {
-            let args = [("why", crate::texts::Arg::from(error.to_string().as_str()))];
+            let args = [("why", Arg::from(error.to_string().as_str()))];
             self.say(self.texts.with("settings-not-stored", &args));
         }
         ctx.request_repaint();
@@ -313,6 +333,7 @@ impl Window {
         self.workspace.poll();
         self.inquiries.poll();
         self.finish_opening(ctx);
+        self.finish_looking();
         self.tokens = theme::tokens(ctx);
         if let Some((_, since)) = &self.said {
             match MESSAGE_TIME.checked_sub(since.elapsed()) {

@@ -24,6 +24,8 @@ plan-not-verified = NOT verified: please report this.
 
 problem-file-unreadable = { $file } cannot be read: { $why }.
 problem-file-unreadable-remedy = Check the path and the rights.
+problem-journal-gone = The unsaved work in { $file } cannot be read, or another Phasewise has it open.
+problem-journal-gone-remedy = Close the other window, or look for the work there.
 problem-file-missing = There is no file { $file }.
 problem-file-missing-remedy = Check the path.
 problem-file-forbidden = { $file } may not be read by you.

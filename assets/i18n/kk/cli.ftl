@@ -24,6 +24,8 @@ plan-not-verified = ТЕКСЕРУДЕН ӨТПЕДІ: хабарлаңызшы.
 
 problem-file-unreadable = { $file } оқылмайды: { $why }.
 problem-file-unreadable-remedy = Жолы мен құқықтарын тексеріңіз.
+problem-journal-gone = { $file } ішіндегі сақталмаған жұмысты оқу мүмкін болмады немесе оны басқа Phasewise ашып тұр.
+problem-journal-gone-remedy = Басқа терезені жабыңыз немесе жұмысты сол жерден іздеңіз.
 problem-file-missing = { $file } файлы жоқ.
 problem-file-missing-remedy = Жолын тексеріңіз.
 problem-file-forbidden = { $file } файлын оқуға құқығыңыз жоқ.

@@ -25,6 +25,8 @@ plan-not-verified = НЕ проверено: пожалуйста, сообщи�
 
 problem-file-unreadable = { $file } прочитать нельзя: { $why }.
 problem-file-unreadable-remedy = Проверьте путь и права.
+problem-journal-gone = Несохранённую работу в { $file } не удалось прочитать, или её открыл другой Phasewise.
+problem-journal-gone-remedy = Закройте другое окно или ищите работу в нём.
 problem-file-missing = Файла { $file } нет.
 problem-file-missing-remedy = Проверьте путь.
 problem-file-forbidden = У вас нет права читать { $file }.

@@ -4,7 +4,7 @@
 //! a desktop portal the native one cannot tell "missing" from "cancelled".
 
 use super::picker::{Picker, Purpose};
-use crate::app::{Document, Settings};
+use crate::app::{Document, Rest, Settings, moment_words, step_words};
 use crate::texts::{Arg, Texts};
 use eframe::egui::{self, Key};
 use std::path::PathBuf;
@@ -22,6 +22,8 @@ pub enum Then {
     New,
     /// Read the file again.
     Reload,
+    /// Get back what this journal holds.
+    Recover(PathBuf),
 }
 
 /// The question on the screen.
@@ -40,6 +42,8 @@ pub enum Dialog {
     Unsaved(Then),
     /// Somebody else has changed the file.
     ChangedOnDisk(Then),
+    /// Get back work that is in no file?
+    Recover,
     /// What the keys do.
     Shortcuts,
     /// Name, version, licences.
@@ -59,6 +63,10 @@ pub enum Decision {
     Save(Then),
     /// Leave unsaved changes behind and go on.
     Discard(Then),
+    /// Get back what this journal holds.
+    Recover(PathBuf),
+    /// Delete this journal for good.
+    Forget(PathBuf),
     /// Export there.
     Export(PathBuf),
 }
@@ -71,6 +79,8 @@ pub struct Dialogs {
     /// Why the last try failed, in words.
     pub error: Option<String>,
     picker: Picker,
+    /// Work that is in no file, for [`Dialog::Recover`].
+    pub rests: Vec<Rest>,
     /// True until the first field has taken the keyboard.
     fresh: bool,
 }
@@ -120,6 +130,7 @@ impl Dialogs {
             Dialog::Export => texts.get("dialog-export-title"),
             Dialog::Unsaved(_) => texts.get("dialog-unsaved-title"),
             Dialog::ChangedOnDisk(_) => texts.get("dialog-changed-title"),
+            Dialog::Recover => texts.get("dialog-recover-title"),
             Dialog::Shortcuts => texts.get("dialog-shortcuts-title"),
             Dialog::About => texts.get("dialog-about-title"),
         };
@@ -191,6 +202,10 @@ impl Dialogs {
                     self.ask(Dialog::SaveAs(then), self.path.clone());
                 }
                 decision
+            }
+            Dialog::Recover => {
+                let decision = recover_body(ui, &self.rests, texts);
+                self.buttons(ui, texts, &[]).or(decision)
             }
             Dialog::Shortcuts => {
                 shortcuts(ui, texts);
@@ -290,6 +305,53 @@ impl Dialogs {
         });
         decision
     }
+}
+
+/// What is in no file, one piece of work after the other.
+fn recover_body(ui: &mut egui::Ui, rests: &[Rest], texts: &Texts) -> Option<Decision> {
+    let mut decision = None;
+    ui.label(texts.get("dialog-recover-text"));
+    egui::ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
+        for rest in rests {
+            ui.add_space(12.0);
+            let name = rest.name();
+            ui.strong(&name);
+            if let Some(file) = &rest.told.base.file {
+                ui.weak(file.display().to_string());
+            }
+            ui.label(rest_words(rest, texts));
+            ui.horizontal(|ui| {
+                let args = [("name", Arg::from(name.as_str()))];
+                let mut choice = |key: &str, chosen: Decision| {
+                    let button = ui.button(texts.get(key));
+                    let of = texts.with(&format!("{key}-of"), &args);
+                    crate::ui::widgets::name(&button, egui::accesskit::Role::Button, &of);
+                    if button.clicked() {
+                        decision = Some(chosen);
+                    }
+                };
+                choice("dialog-recover-accept", Decision::Recover(rest.path.clone()));
+                choice("dialog-recover-forget", Decision::Forget(rest.path.clone()));
+            });
+        }
+    });
+    decision
+}
+
+/// How much there is, and what was done last.
+fn rest_words(rest: &Rest, texts: &Texts) -> String {
+    let history = &rest.told.base.history;
+    let (steps, done) = history.steps();
+    let last = done.checked_sub(1).and_then(|at| steps.get(at)).or(steps.last());
+    let count = Arg::from(history.unsaved_steps() as f64);
+    let (what, when) = match last {
+        Some(step) => (step_words(step, texts), moment_words(step.at)),
+        None => return texts.with("recover-steps", &[("count", count)]),
+    };
+    let args =
+        [("count", count), ("what", Arg::from(what.as_str())), ("when", Arg::from(when.as_str()))];
+    let key = if rest.told.left.is_some() { "recover-left" } else { "recover-last" };
+    texts.with(key, &args)
 }
 
 fn shortcuts(ui: &mut egui::Ui, texts: &Texts) {

@@ -13,6 +13,7 @@ const FILE: &[Command] = &[
     Command::Save,
     Command::SaveAs,
     Command::Reload,
+    Command::Recover,
     Command::Export,
     Command::Quit,
 ];
@@ -25,6 +26,7 @@ const VIEW: &[Command] = &[
     Command::ShowRoadmap,
     Command::ShowProblems,
     Command::ShowChanges,
+    Command::ShowHistory,
 ];
 /// What shows more of a view.
 const MORE: &[Command] = &[Command::ShowFrontier];

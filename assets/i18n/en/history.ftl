@@ -1,0 +1,44 @@
+# The history of steps, and work that is in no file
+
+view-history = History
+history-hint = Everything that was done here, the newest first. Click a step to go back to it, or forward again: nothing is lost by looking.
+history-empty = No step yet. What you change from now on stands here, and stays after the program is closed.
+history-beginning = As it was at first
+history-here = You are here
+history-saved = Saved
+history-taken-back = Taken back
+history-go = Go to: { $step }
+history-go-hint = Go to the state after this step
+history-reason-of = Reason for: { $step }
+history-log = Log
+history-log-step = Into the decisions log: { $step }
+history-log-hint = Writes this step and its reason into the decisions log of the scenario
+column-state = State
+column-when = When
+column-step = Step
+column-reason = Reason
+edit-decision = decisions log: { $what }
+
+command-recover = Recover unsaved work…
+said-nothing-to-recover = There is no unsaved work to recover
+said-recovered = Your unsaved work is back; save it to keep it in its file
+status-journal = ⚠ What you change is not kept in case of a crash ({ $why }); save often
+dialog-recover-title = Unsaved work
+dialog-recover-text = This work is in no file: the program ended before it was saved, or it was left without saving.
+dialog-recover-accept = Get it back
+dialog-recover-accept-of = Get { $name } back
+dialog-recover-forget = Delete for good
+dialog-recover-forget-of = Delete { $name } for good
+recover-not-deleted = It could not be deleted: another Phasewise has it open, or the folder is read-only
+recover-steps = { $count ->
+    [one] { $count } change
+   *[other] { $count } changes
+}
+recover-last = { $count ->
+    [one] { $count } change
+   *[other] { $count } changes
+} not saved. The last, { $when }: { $what }
+recover-left = { $count ->
+    [one] { $count } change
+   *[other] { $count } changes
+} left without saving. The last, { $when }: { $what }

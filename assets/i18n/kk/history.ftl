@@ -1,0 +1,44 @@
+# Қадамдар тарихы және файлда жоқ жұмыс
+
+view-history = Тарих
+history-hint = Мұнда жасалғанның бәрі, жаңасы жоғарыда. Қадамға қайту немесе қайта алға жүру үшін оны басыңыз: қараудан ештеңе жоғалмайды.
+history-empty = Әзірге қадам жоқ. Өзгерткеніңіздің бәрі осында шығады және бағдарлама жабылғаннан кейін де қалады.
+history-beginning = Бастапқы күйі
+history-here = Сіз осындасыз
+history-saved = Сақталған
+history-taken-back = Қайтарылған
+history-go = Өту: { $step }
+history-go-hint = Осы қадамнан кейінгі күйге өту
+history-reason-of = Себебі: { $step }
+history-log = Журналға
+history-log-step = Шешімдер журналына: { $step }
+history-log-hint = Осы қадам мен оның себебін сценарийдің шешімдер журналына жазады
+column-state = Күйі
+column-when = Қашан
+column-step = Қадам
+column-reason = Себебі
+edit-decision = шешімдер журналы: { $what }
+
+command-recover = Сақталмаған жұмысты қалпына келтіру…
+said-nothing-to-recover = Сақталмаған жұмыс жоқ
+said-recovered = Сақталмаған жұмыс қайтарылды; файлда қалуы үшін оны сақтаңыз
+status-journal = ⚠ Өзгерістер іркіліс жағдайына жазылмай жатыр ({ $why }); жиірек сақтаңыз
+dialog-recover-title = Сақталмаған жұмыс
+dialog-recover-text = Бұл жұмыс ешбір файлда жоқ: бағдарлама сақтауға дейін аяқталды немесе ол сақталмай қалдырылды.
+dialog-recover-accept = Қайтару
+dialog-recover-accept-of = Қайтару: { $name }
+dialog-recover-forget = Біржола жою
+dialog-recover-forget-of = Біржола жою: { $name }
+recover-not-deleted = Жою мүмкін болмады: оны басқа Phasewise ашып тұр немесе қалта тек оқуға арналған
+recover-steps = { $count ->
+    [one] { $count } өзгеріс
+   *[other] { $count } өзгеріс
+}
+recover-last = Сақталмаған: { $count ->
+    [one] { $count } өзгеріс
+   *[other] { $count } өзгеріс
+}. Соңғысы, { $when }: { $what }
+recover-left = Сақталмай қалдырылған: { $count ->
+    [one] { $count } өзгеріс
+   *[other] { $count } өзгеріс
+}. Соңғысы, { $when }: { $what }

@@ -1,0 +1,47 @@
+# История шагов и работа, которой нет в файле
+
+view-history = История
+history-hint = Всё, что здесь сделано, новое сверху. Нажмите на шаг, чтобы вернуться к нему или снова пойти вперёд: просмотр ничего не теряет.
+history-empty = Шагов пока нет. Всё, что вы измените, появится здесь и останется после закрытия программы.
+history-beginning = Как было вначале
+history-here = Вы здесь
+history-saved = Сохранено
+history-taken-back = Отменено
+history-go = Перейти: { $step }
+history-go-hint = Перейти к состоянию после этого шага
+history-reason-of = Причина: { $step }
+history-log = В журнал
+history-log-step = В журнал решений: { $step }
+history-log-hint = Записывает этот шаг и его причину в журнал решений сценария
+column-state = Состояние
+column-when = Когда
+column-step = Шаг
+column-reason = Причина
+edit-decision = журнал решений: { $what }
+
+command-recover = Восстановить несохранённое…
+said-nothing-to-recover = Несохранённой работы нет
+said-recovered = Несохранённая работа восстановлена; сохраните её, чтобы она осталась в файле
+status-journal = ⚠ Изменения не записываются на случай сбоя ({ $why }); сохраняйте чаще
+dialog-recover-title = Несохранённая работа
+dialog-recover-text = Этой работы нет ни в одном файле: программа завершилась раньше сохранения, или её оставили без сохранения.
+dialog-recover-accept = Вернуть
+dialog-recover-accept-of = Вернуть { $name }
+dialog-recover-forget = Удалить навсегда
+dialog-recover-forget-of = Удалить { $name } навсегда
+recover-not-deleted = Удалить не удалось: её открыл другой Phasewise, или папка доступна только для чтения
+recover-steps = { $count ->
+    [one] { $count } изменение
+    [few] { $count } изменения
+   *[other] { $count } изменений
+}
+recover-last = Не сохранено: { $count ->
+    [one] { $count } изменение
+    [few] { $count } изменения
+   *[other] { $count } изменений
+}. Последнее, { $when }: { $what }
+recover-left = Оставлено без сохранения: { $count ->
+    [one] { $count } изменение
+    [few] { $count } изменения
+   *[other] { $count } изменений
+}. Последнее, { $when }: { $what }
