@@ -10,6 +10,7 @@ use crate::app::{
 };
 use crate::explain::Displaced;
 use crate::model::Scenario;
+use crate::sequencing::compile::ResourceName;
 use crate::sequencing::{Budget, CancelFlag, Options as EngineOptions};
 use crate::texts::{Arg, Texts};
 use clap::Args;
@@ -306,7 +307,13 @@ fn totals_table(
     table.row(vec![bound, number(a.upper_bound()), number(b.upper_bound())]);
     let started = |plan: &PlanView| plan.started().to_string();
     table.row(vec![texts.get("compare-planned"), started(a), started(b)]);
-    for UsedInAll { name, before, after } in &comparison.used {
+    // Money, running cost and staff always; of all else what differs.
+    let is_told = |used: &&UsedInAll| {
+        let always =
+            matches!(used.name, ResourceName::Capex | ResourceName::Opex | ResourceName::Staff);
+        always || used.before != used.after
+    };
+    for UsedInAll { name, before, after } in comparison.used.iter().filter(is_told) {
         let amount = |amount: &Option<f64>, scenario: &Scenario| match amount {
             None => "–".to_owned(),
             Some(amount) if name.is_money() => texts.money(*amount, &scenario.currency),

@@ -47,7 +47,8 @@ pub struct Merged {
     /// The comment for the head of the file: that of MINE, or of THEIRS if only
     /// they changed it.
     pub header: Option<String>,
-    /// Where they contradict each other, in the order of the file.
+    /// Where they contradict each other: in the order of MINE, then what only
+    /// THEIRS has.
     pub conflicts: Vec<Conflict>,
     /// At how many places the change of THEIRS was taken.
     pub taken: usize,
