@@ -1,5 +1,6 @@
 //! Conflicts of a merge in words: `items["e-tax"].scores.demand: it was 100, …`.
 
+use super::words::words;
 use crate::files::merge::Conflict;
 use crate::files::text::{Format, Node, Value, print};
 use crate::texts::{Arg, Texts};
@@ -19,9 +20,7 @@ pub fn merge_conflict_words(conflict: &Conflict, texts: &Texts) -> String {
         ("theirs", Arg::from(value(theirs).as_str())),
     ];
     if let Some(problem) = problems.first() {
-        let named: Vec<(&str, Arg)> =
-            problem.args.iter().map(|(name, value)| (*name, Arg::from(value.as_str()))).collect();
-        let message = texts.with(&format!("problem-{}", problem.code), &named);
+        let (message, _) = words(problem, texts);
         let [path, ..] = args;
         let place = ("place", Arg::from(problem.path.as_str()));
         let args = [path, place, ("message", Arg::from(message.as_str()))];
@@ -33,13 +32,12 @@ pub fn merge_conflict_words(conflict: &Conflict, texts: &Texts) -> String {
         return texts.with(key, &args);
     }
     let key = match (base, mine, theirs) {
-        (_, None, None) => "merge-removed-by-both",
-        (Some(_), None, Some(_)) => "merge-removed-by-mine",
+        (Some(_), None, _) => "merge-removed-by-mine",
         (Some(_), Some(_), None) => "merge-removed-by-theirs",
         (Some(_), Some(_), Some(_)) => "merge-changed-by-both",
         (None, Some(_), Some(_)) => "merge-added-by-both",
         (None, Some(_), None) => "merge-only-in-mine",
-        (None, None, Some(_)) => "merge-only-in-theirs",
+        (None, None, _) => "merge-only-in-theirs",
     };
     texts.with(key, &args)
 }
@@ -49,8 +47,8 @@ fn excerpt(node: &Node) -> String {
     // As an element of a list, so that what fits on a line is on one.
     let text = print(&Node::new(Value::List(vec![node.clone()])), Format::Ron);
     let text = text.trim_start_matches('[').trim().trim_end_matches(']').trim_end();
-    let words: Vec<&str> = text.trim_end_matches(',').split_whitespace().collect();
-    let line = words.join(" ").replace("( ", "(").replace("[ ", "[");
+    let pieces: Vec<&str> = text.trim_end_matches(',').split_whitespace().collect();
+    let line = pieces.join(" ").replace("( ", "(").replace("[ ", "[");
     if line.chars().nth(MOST).is_none() {
         return line;
     }

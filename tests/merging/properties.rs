@@ -39,7 +39,7 @@ fn apply(scenario: &mut Scenario, change: Change) {
     let Change { kind, at, other, to } = change;
     let amount = f64::from(to) + 1.0;
     match kind {
-        0 => drop(scenario.items.retain(|item| item.id != *id(at))),
+        0 => scenario.items.retain(|item| item.id != *id(at)),
         1 => {
             let name = format!("{}-{to}", id(at));
             if scenario.item(&name).is_none() {

@@ -13,7 +13,6 @@ merge-changed-by-both = { $path }: it was { $base }, MINE has { $mine }, THEIRS 
 merge-added-by-both = { $path }: both added it, MINE as { $mine }, THEIRS as { $theirs }.
 merge-removed-by-mine = { $path }: MINE removed it, THEIRS changed it to { $theirs }.
 merge-removed-by-theirs = { $path }: MINE changed it to { $mine }, THEIRS removed it.
-merge-removed-by-both = { $path }: both removed it.
 merge-only-in-mine = { $path }: only MINE has it, as { $mine }; what both began with is not known.
 merge-only-in-theirs = { $path }: only THEIRS has it, as { $theirs }; what both began with is not known.
 merge-breaks-changed = { $path }: what THEIRS changed here does not go with MINE, so it was left out. At { $place }: { $message }

@@ -11,7 +11,6 @@ merge-changed-by-both = { $path }: { $base } болған, MINE файлында
 merge-added-by-both = { $path }: екеуі де қосқан, MINE файлында { $mine }, THEIRS файлында { $theirs }.
 merge-removed-by-mine = { $path }: MINE файлында жойылған, THEIRS файлында { $theirs } болып өзгертілген.
 merge-removed-by-theirs = { $path }: MINE файлында { $mine } болып өзгертілген, THEIRS файлында жойылған.
-merge-removed-by-both = { $path }: екеуінде де жойылған.
 merge-only-in-mine = { $path }: тек MINE файлында бар: { $mine }; бастапқыда не болғаны белгісіз.
 merge-only-in-theirs = { $path }: тек THEIRS файлында бар: { $theirs }; бастапқыда не болғаны белгісіз.
 merge-breaks-changed = { $path }: THEIRS файлындағы өзгеріс MINE файлымен үйлеспейді, сондықтан алынбады. { $place }: { $message }

@@ -15,7 +15,6 @@ merge-changed-by-both = { $path }: было { $base }, в MINE стоит { $min
 merge-added-by-both = { $path }: добавлено обоими, в MINE — { $mine }, в THEIRS — { $theirs }.
 merge-removed-by-mine = { $path }: в MINE удалено, в THEIRS изменено на { $theirs }.
 merge-removed-by-theirs = { $path }: в MINE изменено на { $mine }, в THEIRS удалено.
-merge-removed-by-both = { $path }: удалено обоими.
 merge-only-in-mine = { $path }: есть только в MINE: { $mine }; что было вначале, неизвестно.
 merge-only-in-theirs = { $path }: есть только в THEIRS: { $theirs }; что было вначале, неизвестно.
 merge-breaks-changed = { $path }: изменение из THEIRS не сочетается с MINE и поэтому не взято. { $place }: { $message }
