@@ -6,6 +6,8 @@
 
 mod changes;
 mod command;
+mod comparison;
+mod conflicts;
 mod document;
 mod edit;
 mod export;
@@ -34,6 +36,8 @@ mod workspace;
 
 pub use changes::{Changes, MoveKind, Moved, moved_name, moved_place, moved_words, signed_points};
 pub use command::{Command, View};
+pub use comparison::{Comparison, RankChange, UsedInAll};
+pub use conflicts::merge_conflict_words;
 pub use document::Document;
 pub use edit::{Edit, EditError, ListEdit};
 pub use export::{ExportError, export};

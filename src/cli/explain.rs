@@ -1,16 +1,16 @@
 //! `phasewise explain`: why an item is where it is, and what would move it.
 
+use super::causes::{CauseRow, InputRow, cause_rows, cause_words, input_rows, section};
 use super::impasse::tell_of_scenario;
 use super::report::{complain, print, print_json, read};
 use super::{Failure, Reading};
 use crate::app::{
     Between, Overview, PlanState, PlanView, Reason, chain_words, change_words, displaced_words,
-    forced_lines, input_words, item_name, moved_words, phase_name, pin_price_words, plan_once,
-    proof, reason, scarce_words, signed_points,
+    forced_lines, item_name, phase_name, pin_price_words, plan_once, proof, reason, scarce_words,
 };
 use crate::explain::{
-    Base, Cause, Change, Displaced, Explanation, Forced, QUESTION_EFFORT, Range, Scarce,
-    WhatChanged, explain, scarce, what_changed,
+    Base, Change, Displaced, Explanation, Forced, QUESTION_EFFORT, Range, Scarce, WhatChanged,
+    explain, scarce, what_changed,
 };
 use crate::model::Scenario;
 use crate::sequencing::{Budget, CancelFlag, Options as EngineOptions};
@@ -85,20 +85,6 @@ struct SinceReport {
     moves: Vec<Displaced>,
     causes: Vec<CauseRow>,
     complete: bool,
-}
-
-#[derive(Serialize)]
-struct InputRow {
-    path: String,
-    a: Option<serde_json::Value>,
-    b: Option<serde_json::Value>,
-}
-
-#[derive(Serialize)]
-struct CauseRow {
-    inputs: Vec<String>,
-    moves: Vec<Displaced>,
-    gain: f64,
 }
 
 /// Explains one item, or the plan.
@@ -212,20 +198,10 @@ struct Since {
 
 fn since_report(since: &Since) -> SinceReport {
     let changed = &since.told;
-    let input = |input: &crate::explain::InputChange| InputRow {
-        path: input.path(),
-        a: input.before().cloned(),
-        b: input.after().cloned(),
-    };
-    let cause = |cause: &Cause| CauseRow {
-        inputs: cause.paths.clone(),
-        moves: cause.moves.clone(),
-        gain: cause.gain,
-    };
     SinceReport {
-        inputs: changed.inputs.iter().map(input).collect(),
+        inputs: input_rows(&changed.inputs),
         moves: changed.moves.clone(),
-        causes: changed.causes.iter().map(cause).collect(),
+        causes: cause_rows(&changed.causes),
         complete: changed.complete,
     }
 }
@@ -296,31 +272,9 @@ fn plan_words(
 
 fn since_words(text: &mut String, since: &Since, scenario: &Scenario, texts: &Texts) {
     let Since { older, told } = since;
-    let line = |cause: &Cause| {
-        let blamed = told.inputs.iter().filter(|input| cause.paths.contains(&input.path()));
-        let between = Between { before: older, after: scenario };
-        let inputs: Vec<String> = blamed.map(|input| input_words(input, between, texts)).collect();
-        let inputs = ("inputs", Arg::from(inputs.join(", ").as_str()));
-        let moves = cause.moves.iter().map(|row| moved_words(row, older, scenario, texts));
-        let moves = moves.collect::<Vec<_>>().join(", ");
-        let points = signed_points(cause.gain, texts);
-        let points = ("points", Arg::from(points.as_str()));
-        if cause.moves.is_empty() {
-            return texts.with("explain-cause-worth", &[inputs, points]);
-        }
-        texts.with("explain-cause", &[inputs, points, ("moves", Arg::from(moves.as_str()))])
-    };
-    section(text, &texts.get("explain-moved"), told.causes.iter().map(line));
+    let lines = cause_words(told, Between { before: older, after: scenario }, texts);
+    section(text, &texts.get("explain-moved"), lines);
     if told.causes.is_empty() {
         let _ = writeln!(text, "\n{}", texts.get("explain-moved-nothing"));
-    }
-}
-
-fn section(text: &mut String, title: &str, lines: impl Iterator<Item = String>) {
-    for (at, line) in lines.enumerate() {
-        if at == 0 {
-            let _ = writeln!(text, "\n{title}");
-        }
-        let _ = writeln!(text, "  · {line}");
     }
 }

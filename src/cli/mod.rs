@@ -4,10 +4,13 @@
 //! JSON document with stable keys. Exit codes: 0 done, 1 problems found in the
 //! input, 2 wrong usage, 3 no feasible plan.
 
+mod causes;
 mod check;
+mod compare;
 mod explain;
 mod export;
 mod impasse;
+mod merge;
 mod new;
 mod plan;
 mod rank;
@@ -72,6 +75,23 @@ pub enum Command {
     /// JSON: problems[]: severity, code, path, line, column, message, remedy.
     /// Exit code 1 if there is an error; warnings alone give 0.
     Check(check::Options),
+    /// Say what differs between scenarios: inputs, ranks, plans, and which input did it
+    ///
+    /// Each of B is compared with A. JSON: a, b (the files), inputs[]: path, a, b;
+    /// ranks[]: id, a, b; plan[]: id, a, b (only what differs; phase number from 1, or null);
+    /// causes[]: inputs[], moves[]: id, from, to, gain; complete; totals (null unless both
+    /// have a plan): objective, bound, optimal, items, resources{id}, each with a and b.
+    /// With more than one B: pairs[], each with those keys. Exit code 3 if one of them has no
+    /// feasible plan; the rest is compared.
+    Compare(compare::Options),
+    /// Put together what two people made of one scenario; a merge driver for git
+    ///
+    /// The result is written over MINE. What only one of them changed is taken from them;
+    /// where they contradict each other, what MINE has stays and a conflict is listed.
+    /// JSON: conflicts[]: path, base, mine, theirs (null where it is not there),
+    /// problems[]: code, path, message (what would be wrong if THEIRS were taken); taken.
+    /// Exit code 1 if conflicts are left, or a file cannot be read: then nothing is written.
+    Merge(merge::Options),
     /// Write the roadmap as .csv or .md, the compiled portfolio as NAME.portfolio.json,
     /// or the scenario itself as .ron or .json
     Export(export::Options),
@@ -122,6 +142,8 @@ pub fn run(command: &Command, texts: &Texts) -> ExitCode {
         Command::Explain(options) => explain::run(options, texts),
         Command::Check(options) => check::run(options, texts),
         Command::Export(options) => export::run(options, texts),
+        Command::Compare(options) => compare::run(options, texts),
+        Command::Merge(options) => merge::run(options, texts),
         Command::New(options) => new::run(options, texts),
     };
     match outcome {

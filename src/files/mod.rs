@@ -1,6 +1,7 @@
 //! Scenarios in files: reading, checking, writing, exporting.
 
 pub mod journal;
+pub mod merge;
 mod storage;
 pub mod text;
 
@@ -51,6 +52,18 @@ pub fn format_of(path: &Path) -> Option<Format> {
         "ron" => Some(Format::Ron),
         "json" => Some(Format::Json),
         _ => None,
+    }
+}
+
+/// The format of a file: by the ending of its name or, where that says nothing,
+/// by what the file holds.
+///
+/// # Errors
+/// If it cannot be read.
+pub fn format_at(path: &Path) -> Result<Format, Problem> {
+    match format_of(path) {
+        Some(format) => Ok(format),
+        None => read_bytes(path).map(|bytes| guess_format(&bytes)),
     }
 }
 
@@ -130,6 +143,19 @@ pub fn to_text(
 /// If the ending is neither, or the system refuses; the old file is then untouched.
 pub fn write(path: &Path, scenario: &Scenario, header: Option<&str>) -> Result<Stamp, SaveError> {
     let format = format_of(path).ok_or_else(|| SaveError::UnknownEnding(path.into()))?;
+    write_as(path, scenario, format, header)
+}
+
+/// Writes a scenario safely in a format, whatever the ending of the name.
+///
+/// # Errors
+/// If the system refuses; the old file is then untouched.
+pub fn write_as(
+    path: &Path,
+    scenario: &Scenario,
+    format: Format,
+    header: Option<&str>,
+) -> Result<Stamp, SaveError> {
     let text = to_text(scenario, format, header).map_err(SaveError::NotWritable)?;
     write_atomically(path, text.as_bytes()).map_err(|error| SaveError::Io(path.into(), error))?;
     Ok(Stamp::of(path, text.as_bytes()))

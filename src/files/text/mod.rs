@@ -29,6 +29,7 @@ mod tests;
 pub use locate::{Locator, locate};
 pub use nearest::nearest;
 pub use parse::{MAX_BYTES, MAX_DEPTH, check_size, decode, header_comment, parse, parse_tolerant};
+pub(super) use path::{push_element, push_field};
 pub use print::{WIDTH, print, print_with_header};
 pub use problem::{CODES, TextProblem};
 pub use read::{MAX_PROBLEMS, ReadError, from_node, read, read_bytes};

@@ -49,7 +49,7 @@ impl<'p> Path<'p> {
 }
 
 /// Adds `.name`, or `["na.me"]` where the name would not be plain.
-pub(super) fn push_field(text: &mut String, name: &str) {
+pub(in crate::files) fn push_field(text: &mut String, name: &str) {
     let plain = |c: char| c.is_alphanumeric() || c == '_' || c == '-';
     if name.is_empty() || !name.chars().all(plain) {
         push_quoted(text, name);
@@ -62,7 +62,7 @@ pub(super) fn push_field(text: &mut String, name: &str) {
 }
 
 /// Adds `["id"]`, or `[3]` for an element without an identifier.
-pub(super) fn push_element(text: &mut String, index: usize, id: Option<&str>) {
+pub(in crate::files) fn push_element(text: &mut String, index: usize, id: Option<&str>) {
     match id {
         Some(id) => push_quoted(text, id),
         // Writing to a String cannot fail.

@@ -1,0 +1,36 @@
+# Версии сценария: слияние и сравнение.
+
+merge-done = { $count ->
+    [0] Слито: из THEIRS брать было нечего.
+    [one] Слито: из THEIRS взято { $count } изменение.
+    [few] Слито: из THEIRS взято { $count } изменения.
+   *[other] Слито: из THEIRS взято { $count } изменений.
+}
+merge-conflicts-left = { $count ->
+    [one] Остался { $count } конфликт. В этом месте в файле стоит то, что было в MINE.
+    [few] Осталось { $count } конфликта. В этих местах в файле стоит то, что было в MINE.
+   *[other] Осталось { $count } конфликтов. В этих местах в файле стоит то, что было в MINE.
+}
+merge-changed-by-both = { $path }: было { $base }, в MINE стоит { $mine }, в THEIRS — { $theirs }.
+merge-added-by-both = { $path }: добавлено обоими, в MINE — { $mine }, в THEIRS — { $theirs }.
+merge-removed-by-mine = { $path }: в MINE удалено, в THEIRS изменено на { $theirs }.
+merge-removed-by-theirs = { $path }: в MINE изменено на { $mine }, в THEIRS удалено.
+merge-only-in-mine = { $path }: есть только в MINE: { $mine }; что было вначале, неизвестно.
+merge-only-in-theirs = { $path }: есть только в THEIRS: { $theirs }; что было вначале, неизвестно.
+merge-breaks-changed = { $path }: изменение из THEIRS не сочетается с MINE и поэтому не взято. { $place }: { $message }
+merge-breaks-added = { $path }: добавленное в THEIRS не сочетается с MINE и поэтому не взято. { $place }: { $message }
+merge-breaks-removed = { $path }: в THEIRS удалено, но это не сочетается с MINE, поэтому оставлено. { $place }: { $message }
+
+compare-a = A: { $title } ({ $file })
+compare-b = B: { $title } ({ $file })
+compare-inputs = Разные данные
+compare-inputs-none = Данные, от которых зависят места и план, одинаковы
+compare-ranks = Разные места
+compare-ranks-none = Все места одинаковы
+compare-totals = За все этапы
+compare-bound = Не превысит ни один план
+compare-planned = Проектов в плане
+compare-proof = План B против плана A, в баллах: { $points }. A: { $a }. B: { $b }.
+compare-causes-none = Ни одно из этих данных не меняет план и его ценность
+compare-no-phases = В { $file } нет этапов, поэтому он ранжирован, но не спланирован.
+compare-no-plan = Для { $file } нет плана, который соблюдает всё обязательное; почему — скажет «phasewise plan». С ним планы не сравнивались.
