@@ -22,8 +22,7 @@ fn open(name: &str) -> Harness<'static, Window> {
 fn open_as(name: &str, appearance: Appearance) -> Harness<'static, Window> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios").join(name);
     let document = Document::open(&path).unwrap_or_else(|problems| panic!("{problems:?}"));
-    let settings =
-        Settings { appearance: Appearance::Light, reduced_motion: true, ..Settings::default() };
+    let settings = Settings { appearance, reduced_motion: true, ..Settings::default() };
     let mut harness = Harness::builder()
         .with_size([1280.0, 800.0])
         .with_max_steps(60)

@@ -89,6 +89,8 @@ commands! {
     Export, "command-export", "Ctrl+E";
     /// Reads the file again and drops what was not saved.
     Reload, "command-reload", "";
+    /// Lays what somebody else has written beside ours.
+    LookAtDisk, "command-look-at-disk", "";
     /// Offers work that is in no file.
     Recover, "command-recover", "";
     /// Ends the program.

@@ -1,5 +1,6 @@
 //! One open scenario: what it holds, where it lives, and how it came to be so.
 
+use super::disk::{Look, Theirs};
 use super::edit::{Edit, EditError};
 use super::history::{Applied, History, Label};
 use super::journal::{Base, Entry, Journals, Recorder};
@@ -7,6 +8,16 @@ use crate::files::{self, Loaded, SaveError, Stamp};
 use crate::model::{Problem, Scenario};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+
+/// Where in the history somebody else's version was merged in. What comes before must
+/// not be written over theirs.
+#[derive(Debug)]
+struct MergedIn {
+    /// So many steps are done once it is in.
+    position: usize,
+    /// What was on disk before they wrote, as far as we know.
+    before: Option<Arc<Scenario>>,
+}
 
 /// One open scenario.
 #[derive(Debug)]
@@ -17,6 +28,10 @@ pub struct Document {
     /// The comment at the head of the file, kept when saving.
     header: Option<String>,
     stamp: Option<Stamp>,
+    /// The scenario as we last read or wrote it; none if we do not know.
+    on_disk: Option<Arc<Scenario>>,
+    /// Where somebody else's version was merged in since we last saved.
+    merged: Option<MergedIn>,
     /// Keeps every step on disk; none for commands.
     recorder: Option<Recorder>,
     /// Counts every change of the scenario, undo and redo too.
@@ -35,6 +50,8 @@ impl Document {
             path: None,
             header: None,
             stamp: None,
+            on_disk: None,
+            merged: None,
             recorder: None,
             revision: 0,
             structure: 0,
@@ -47,7 +64,9 @@ impl Document {
     /// All problems that keep the file from being read.
     pub fn open(path: &Path) -> Result<Self, Vec<Problem>> {
         let Loaded { scenario, header, stamp } = files::read(path)?;
-        Ok(Self { header, stamp: Some(stamp), path: Some(path.into()), ..Self::unnamed(scenario) })
+        let mut document = Self::unnamed(scenario);
+        document.on_disk = Some(Arc::clone(&document.scenario));
+        Ok(Self { header, stamp: Some(stamp), path: Some(path.into()), ..document })
     }
 
     /// Reads a scenario to work on it: undo goes on where it was left when the file
@@ -71,7 +90,13 @@ impl Document {
     pub fn recovered(journal: &Path, journals: &Journals) -> Option<Self> {
         let (log, told) = journals.resume(journal)?;
         let Base { file, stamp, header, scenario, history, .. } = told.base;
+        let on_disk = history.saved_position().and_then(|saved| {
+            let (mut then, mut history) = (Arc::clone(&scenario), history.clone());
+            history.go_to(&mut then, saved).ok().map(|()| then)
+        });
         Some(Self {
+            on_disk,
+            merged: None,
             scenario,
             history,
             path: file,
@@ -251,6 +276,58 @@ impl Document {
         }
     }
 
+    /// Its file, and what that looked like when we last read or wrote it.
+    pub fn seen_on_disk(&self) -> Option<(PathBuf, Stamp)> {
+        Some((self.path.clone()?, self.stamp.clone()?))
+    }
+
+    /// The merge that was taken back, if one was.
+    fn lacked_merge(&self) -> Option<&MergedIn> {
+        self.merged.as_ref().filter(|merged| self.history.steps().1 < merged.position)
+    }
+
+    /// What it takes to look at what somebody else has written; none without a file.
+    pub fn look_at_disk(&self) -> Option<Look> {
+        let mine = Arc::clone(&self.scenario);
+        Some(Look {
+            path: self.path.clone()?,
+            base: match self.lacked_merge() {
+                Some(merged) => merged.before.clone(),
+                None => self.on_disk.clone(),
+            },
+            mine,
+            header: self.header.clone(),
+        })
+    }
+
+    /// Merges in what somebody else has written; the `settled` scenario is both
+    /// versions in one. It is a step like any other, and unsaved unless nothing of
+    /// ours is in it.
+    ///
+    /// # Errors
+    /// If the step does not fit; nothing has changed then.
+    pub fn merge_in(
+        &mut self,
+        label: Label,
+        theirs: &Theirs,
+        settled: Scenario,
+    ) -> Result<(), EditError> {
+        let is_theirs = settled == *theirs.scenario;
+        self.apply(label, Edit::Whole(Box::new(settled)), None)?;
+        self.stamp = Some(theirs.stamp.clone());
+        let before = self.on_disk.replace(Arc::clone(&theirs.scenario));
+        self.header.clone_from(&theirs.merged.header);
+        self.merged = Some(MergedIn { position: self.history.steps().1, before });
+        if is_theirs {
+            self.history.mark_saved();
+        } else {
+            self.history.mark_unsaved();
+        }
+        // What the journal began with is not what is on disk any more.
+        self.begin_journal_anew();
+        Ok(())
+    }
+
     /// Writes it to its file.
     ///
     /// # Errors
@@ -259,7 +336,8 @@ impl Document {
     /// document stays as it is, unsaved.
     pub fn save(&mut self, overwrite: bool) -> Result<(), SaveError> {
         let path = self.path.clone().ok_or(SaveError::NoPath)?;
-        if !overwrite && path.exists() && self.changed_on_disk() {
+        let lacks_theirs = self.lacked_merge().is_some();
+        if !overwrite && path.exists() && (lacks_theirs || self.changed_on_disk()) {
             return Err(SaveError::ChangedOnDisk(path));
         }
         self.write_to(path)
@@ -277,6 +355,8 @@ impl Document {
         let stamp = files::write(&path, &self.scenario, self.header.as_deref())?;
         let moved = self.path.as_ref() != Some(&path);
         self.stamp = Some(stamp.clone());
+        self.on_disk = Some(Arc::clone(&self.scenario));
+        self.merged = None;
         self.path = Some(path);
         self.history.mark_saved();
         let begun = self.recorder.as_ref().is_some_and(Recorder::has_begun);

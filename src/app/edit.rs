@@ -74,6 +74,8 @@ pub enum Edit {
     Description(Text),
     /// Several changes that belong together, in order.
     Several(Vec<Edit>),
+    /// Of everything at once, as by a merge.
+    Whole(Box<Scenario>),
 }
 
 impl Edit {
@@ -119,6 +121,10 @@ impl Edit {
                 Self::Description(std::mem::replace(&mut scenario.description, new))
             }
             Self::Several(edits) => Self::Several(apply_several(edits, scenario)?),
+            Self::Whole(mut new) => {
+                std::mem::swap(scenario, &mut new);
+                Self::Whole(new)
+            }
         })
     }
 }

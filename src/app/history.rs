@@ -216,6 +216,11 @@ impl History {
         }
     }
 
+    /// Tells that no state of this history is on disk any more.
+    pub(super) fn mark_unsaved(&mut self) {
+        self.saved = None;
+    }
+
     /// True if what we have is not on disk.
     pub fn is_unsaved(&self) -> bool {
         self.saved != Some(self.position)

@@ -8,6 +8,7 @@ mod changes;
 mod command;
 mod comparison;
 mod conflicts;
+mod disk;
 mod document;
 mod edit;
 mod export;
@@ -30,6 +31,7 @@ mod since;
 mod snapshot;
 mod starter;
 mod steps;
+mod watch;
 mod words;
 mod worker;
 mod workspace;
@@ -38,6 +40,7 @@ pub use changes::{Changes, MoveKind, Moved, moved_name, moved_place, moved_words
 pub use command::{Command, View};
 pub use comparison::{Comparison, RankChange, UsedInAll};
 pub use conflicts::merge_conflict_words;
+pub use disk::{Look, Theirs};
 pub use document::Document;
 pub use edit::{Edit, EditError, ListEdit};
 pub use export::{ExportError, export};
@@ -62,6 +65,7 @@ pub use settings::{Appearance, Settings};
 pub use snapshot::{PlanState, PlanView, Snapshot, UsedLimit};
 pub use starter::{STARTER, bundled_scenario, starter_scenario};
 pub use steps::{decision_of, label_words, step_words};
+pub use watch::Watch;
 pub use words::{
     Reason, conflict_words, held_words, item_name, phase_name, reason, resource_name, words,
 };

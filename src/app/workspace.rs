@@ -1,5 +1,6 @@
 //! The open document, what is derived from it, and the planner that works for it.
 
+use super::disk::Theirs;
 use super::document::Document;
 use super::edit::{Edit, EditError};
 use super::history::Label;
@@ -149,6 +150,23 @@ impl Workspace {
         if self.document.redo() {
             self.refresh();
         }
+    }
+
+    /// Merges in what somebody else has written; see [`Document::merge_in`].
+    ///
+    /// # Errors
+    /// If the step does not fit; nothing has changed then.
+    pub fn merge_in(
+        &mut self,
+        label: Label,
+        theirs: &Theirs,
+        settled: Scenario,
+    ) -> Result<(), EditError> {
+        self.reference = Arc::clone(&self.snapshot);
+        self.gesture = None;
+        self.document.merge_in(label, theirs, settled)?;
+        self.refresh();
+        Ok(())
     }
 
     /// Goes to the state in which so many steps of the history are done.

@@ -132,9 +132,7 @@ impl Window {
         match self.workspace.document_mut().save(overwrite) {
             Ok(()) => self.saved(then, ctx),
             Err(SaveError::NoPath) => self.ask_where(Dialog::SaveAs(then), "ron"),
-            Err(SaveError::ChangedOnDisk(path)) => {
-                self.dialogs.ask(Dialog::ChangedOnDisk(then), path.display().to_string());
-            }
+            Err(SaveError::ChangedOnDisk(_)) => self.ask_about_disk(then, ctx),
             Err(error) => {
                 self.ask_where(Dialog::SaveAs(then), "ron");
                 self.dialogs.error = Some(describe_save_error(&error, &self.texts));
@@ -188,6 +186,8 @@ impl Window {
                 self.dialogs.close();
                 self.go_on(then, ctx);
             }
+            Decision::Elsewhere(then) => self.ask_where(Dialog::SaveAs(then), "ron"),
+            Decision::Merge(then) => self.merge_with_disk(then, ctx),
             Decision::Recover(journal) => {
                 self.dialogs.close();
                 self.leave(Then::Recover(journal), ctx);
@@ -243,7 +243,7 @@ pub(super) fn said_opening(pending: &Pending, texts: &Texts) -> String {
 }
 
 /// Up to five problems of a file as lines.
-fn describe(problems: &[Problem], texts: &Texts) -> String {
+pub(super) fn describe(problems: &[Problem], texts: &Texts) -> String {
     let mut lines: Vec<String> = problems
         .iter()
         .take(5)

@@ -5,6 +5,7 @@
 
 mod changes;
 mod decide;
+mod disk;
 mod files;
 mod frontier;
 mod graph;

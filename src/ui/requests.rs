@@ -62,6 +62,7 @@ impl Window {
             // Unsaved changes are asked about once it is known what shall replace them.
             Command::Open => self.ask_where(Dialog::Open, "ron"),
             Command::Reload => self.leave(Then::Reload, ctx),
+            Command::LookAtDisk => self.look_at_disk(ctx),
             Command::Recover => self.look_for_rests(true, ctx),
             Command::Quit => self.leave(Then::Quit, ctx),
             Command::Save => self.save(false, Then::Stay, ctx),

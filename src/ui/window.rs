@@ -1,5 +1,6 @@
 //! The program's window: a thin owner of document, settings and view states.
 
+use super::disk::Beside;
 use super::files::{Pending, said_opening};
 use super::recovery::Looking;
 use super::scene::{Identity, Intent, ReasonLine, Scene, Selection};
@@ -8,7 +9,7 @@ use super::theme::{self, Tokens};
 use super::{changes, decide, graph, history, problems, roadmap, widgets};
 use crate::app::{
     Changes, Command, Document, Inquiries, Journals, PlanView, Planner, Prepared, Settings,
-    Snapshot, View, Wanted, Workspace, chain_words,
+    Snapshot, View, Wanted, Watch, Workspace, chain_words,
 };
 use crate::explain::binding_chain;
 use crate::texts::{Arg, Texts};
@@ -45,6 +46,12 @@ pub struct Window {
     beginning: Beginning,
     /// Where every step is kept; none in tests.
     pub(super) journals: Option<Journals>,
+    /// Looks whether somebody else writes the open file.
+    pub(super) watch: Watch,
+    /// Somebody else has written it.
+    pub(super) changed_on_disk: bool,
+    /// Their version, on its way.
+    pub(super) beside: Option<Beside>,
     /// A look for work that is in no file.
     pub(super) looking: Option<Looking>,
     /// A file that shall take the document's place once it is read.
@@ -80,10 +87,14 @@ impl Window {
     /// A window on a document; settings are stored in `settings_folder`, if given.
     pub fn new(
         document: Document,
-        settings: Settings,
+        mut settings: Settings,
         settings_folder: Option<PathBuf>,
         ctx: &egui::Context,
     ) -> Self {
+        let stored = settings.clone();
+        if let Some(path) = document.path() {
+            settings.remember(path);
+        }
         let texts = Arc::new(Texts::new(&settings.language));
         theme::install_fonts(ctx);
         let tokens = theme::apply(ctx, &settings);
@@ -92,9 +103,12 @@ impl Window {
             inquiries: waking_inquiries(ctx),
             beginning: Beginning::NothingDrawn,
             journals: None,
+            watch: waking_watch(ctx),
+            changed_on_disk: false,
+            beside: None,
             looking: None,
             pending: None,
-            stored: settings.clone(),
+            stored,
             settings,
             settings_folder,
             texts,
@@ -204,6 +218,7 @@ impl Window {
             let status = shell::Status {
                 snapshot: &snapshot,
                 said: opening.as_deref().or(trouble.as_deref()).or(passing),
+                changed_on_disk: self.changed_on_disk,
                 moved: moved.as_ref().map_or(0, |changes| changes.moves.len()),
                 share: self.workspace.share_done(),
             };
@@ -294,6 +309,11 @@ fn waking_planner(ctx: &egui::Context) -> Planner {
     Planner::start(move || ctx.request_repaint())
 }
 
+fn waking_watch(ctx: &egui::Context) -> Watch {
+    let ctx = ctx.clone();
+    Watch::start(move || ctx.request_repaint())
+}
+
 fn waking_inquiries(ctx: &egui::Context) -> Inquiries {
     let ctx = ctx.clone();
     Inquiries::start(move || ctx.request_repaint())
@@ -334,6 +354,7 @@ impl Window {
         self.inquiries.poll();
         self.finish_opening(ctx);
         self.finish_looking();
+        self.follow_disk();
         self.tokens = theme::tokens(ctx);
         if let Some((_, since)) = &self.said {
             match MESSAGE_TIME.checked_sub(since.elapsed()) {

@@ -4,6 +4,7 @@
 #![cfg(feature = "gui")]
 
 mod changes;
+mod disk;
 mod history;
 mod opening;
 mod support;

@@ -27,6 +27,7 @@ dialog-recover-title = Unsaved work
 dialog-recover-text = This work is in no file: the program ended before it was saved, or it was left without saving.
 dialog-recover-accept = Get it back
 dialog-recover-accept-of = Get { $name } back
+dialog-recover-later = Later
 dialog-recover-forget = Delete for good
 dialog-recover-forget-of = Delete { $name } for good
 recover-not-deleted = It could not be deleted: another Phasewise has it open, or the folder is read-only
@@ -42,3 +43,27 @@ recover-left = { $count ->
     [one] { $count } change
    *[other] { $count } changes
 } left without saving. The last, { $when }: { $what }
+
+status-changed-on-disk = The file has changed on disk
+command-look-at-disk = Compare with the file on disk
+said-same-on-disk = The file on disk is as you opened or saved it last
+said-merged = { $count ->
+    [0] Merged; nothing of theirs was new
+    [one] Merged: { $count } change of theirs taken; save to write it to the file
+   *[other] Merged: { $count } changes of theirs taken; save to write them to the file
+}
+edit-merge = merge with { $what } on disk
+dialog-changed-merge = Merge both
+disk-reading = Reading their version…
+disk-unreadable = Their version cannot be read. { $why }
+disk-their-changes = What they changed
+disk-words-only = No number, link or limit: at most names, notes and sources
+disk-more = { $count ->
+    [one] and { $count } more
+   *[other] and { $count } more
+}
+disk-conflicts = Changed by both: choose
+disk-keep-mine = Keep mine
+disk-take-theirs = Take theirs
+disk-keep-mine-at = Keep mine at { $place }
+disk-take-theirs-at = Take theirs at { $place }

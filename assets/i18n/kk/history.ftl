@@ -27,6 +27,7 @@ dialog-recover-title = Сақталмаған жұмыс
 dialog-recover-text = Бұл жұмыс ешбір файлда жоқ: бағдарлама сақтауға дейін аяқталды немесе ол сақталмай қалдырылды.
 dialog-recover-accept = Қайтару
 dialog-recover-accept-of = Қайтару: { $name }
+dialog-recover-later = Кейінірек
 dialog-recover-forget = Біржола жою
 dialog-recover-forget-of = Біржола жою: { $name }
 recover-not-deleted = Жою мүмкін болмады: оны басқа Phasewise ашып тұр немесе қалта тек оқуға арналған
@@ -42,3 +43,23 @@ recover-left = Сақталмай қалдырылған: { $count ->
     [one] { $count } өзгеріс
    *[other] { $count } өзгеріс
 }. Соңғысы, { $when }: { $what }
+
+status-changed-on-disk = Дискідегі файл өзгерді
+command-look-at-disk = Дискідегі файлмен салыстыру
+said-same-on-disk = Дискідегі файл сіз соңғы ашқан немесе сақтаған күйде
+said-merged = { $count ->
+    [0] Біріктірілді; олардан жаңа ештеңе болмады
+   *[other] Біріктірілді: олардың { $count } өзгерісі алынды; файлға жазу үшін сақтаңыз
+}
+edit-merge = дискідегі { $what } файлымен біріктіру
+dialog-changed-merge = Біріктіру
+disk-reading = Олардың нұсқасы оқылуда…
+disk-unreadable = Олардың нұсқасын оқу мүмкін болмады. { $why }
+disk-their-changes = Олар не өзгертті
+disk-words-only = Сан да, байланыс та, шек те өзгермеген: тек атаулар, ескертпелер мен дереккөздер болуы мүмкін
+disk-more = және тағы { $count }
+disk-conflicts = Екі жақ та өзгерткен: таңдаңыз
+disk-keep-mine = Менікін қалдыру
+disk-take-theirs = Олардікін алу
+disk-keep-mine-at = Менікін қалдыру: { $place }
+disk-take-theirs-at = Олардікін алу: { $place }

@@ -27,6 +27,7 @@ dialog-recover-title = Несохранённая работа
 dialog-recover-text = Этой работы нет ни в одном файле: программа завершилась раньше сохранения, или её оставили без сохранения.
 dialog-recover-accept = Вернуть
 dialog-recover-accept-of = Вернуть { $name }
+dialog-recover-later = Позже
 dialog-recover-forget = Удалить навсегда
 dialog-recover-forget-of = Удалить { $name } навсегда
 recover-not-deleted = Удалить не удалось: её открыл другой Phasewise, или папка доступна только для чтения
@@ -45,3 +46,25 @@ recover-left = Оставлено без сохранения: { $count ->
     [few] { $count } изменения
    *[other] { $count } изменений
 }. Последнее, { $when }: { $what }
+
+status-changed-on-disk = Файл на диске изменился
+command-look-at-disk = Сравнить с файлом на диске
+said-same-on-disk = Файл на диске такой же, каким вы его открыли или сохранили
+said-merged = { $count ->
+    [0] Объединено; нового у них не было
+    [one] Объединено: принято { $count } их изменение; сохраните, чтобы записать его в файл
+    [few] Объединено: принято { $count } их изменения; сохраните, чтобы записать их в файл
+   *[other] Объединено: принято { $count } их изменений; сохраните, чтобы записать их в файл
+}
+edit-merge = объединение с { $what } на диске
+dialog-changed-merge = Объединить
+disk-reading = Читаю их версию…
+disk-unreadable = Их версию прочитать не удалось. { $why }
+disk-their-changes = Что изменили они
+disk-words-only = Ни чисел, ни связей, ни пределов: разве что названия, примечания и источники
+disk-more = и ещё { $count }
+disk-conflicts = Изменено с обеих сторон: выберите
+disk-keep-mine = Оставить моё
+disk-take-theirs = Взять их
+disk-keep-mine-at = Оставить моё: { $place }
+disk-take-theirs-at = Взять их: { $place }

@@ -3,6 +3,7 @@
 //! A native file dialog opens beside a plain path field, as on a system without
 //! a desktop portal the native one cannot tell "missing" from "cancelled".
 
+use super::beside::{DiskState, beside_ui};
 use super::picker::{Picker, Purpose};
 use crate::app::{Document, Rest, Settings, moment_words, step_words};
 use crate::texts::{Arg, Texts};
@@ -61,8 +62,12 @@ pub enum Decision {
     Overwrite(Then),
     /// Save to the document's own file, then go on.
     Save(Then),
+    /// Ask for another file to save to, then go on.
+    Elsewhere(Then),
     /// Leave unsaved changes behind and go on.
     Discard(Then),
+    /// Merge in what somebody else has written, then go on.
+    Merge(Then),
     /// Get back what this journal holds.
     Recover(PathBuf),
     /// Delete this journal for good.
@@ -81,6 +86,8 @@ pub struct Dialogs {
     picker: Picker,
     /// Work that is in no file, for [`Dialog::Recover`].
     pub rests: Vec<Rest>,
+    /// What somebody else has written, for [`Dialog::ChangedOnDisk`].
+    pub disk: DiskState,
     /// True until the first field has taken the keyboard.
     fresh: bool,
 }
@@ -190,22 +197,23 @@ impl Dialogs {
             Dialog::ChangedOnDisk(then) => {
                 let name = document.name();
                 ui.label(texts.with("dialog-changed-text", &[("name", Arg::from(name.as_str()))]));
-                let decision = self.buttons(
-                    ui,
-                    texts,
-                    &[
-                        ("dialog-changed-overwrite", Decision::Overwrite(then.clone())),
-                        ("dialog-changed-reload", Decision::Discard(Then::Reload)),
-                    ],
-                );
-                if ui.button(texts.get("dialog-changed-save-as")).clicked() {
-                    self.ask(Dialog::SaveAs(then), self.path.clone());
+                beside_ui(ui, &mut self.disk, texts);
+                let merge = ("dialog-changed-merge", Decision::Merge(then.clone()));
+                let mut choices = vec![
+                    ("dialog-changed-overwrite", Decision::Overwrite(then.clone())),
+                    ("dialog-changed-reload", Decision::Discard(Then::Reload)),
+                    ("dialog-changed-save-as", Decision::Elsewhere(then)),
+                ];
+                if self.disk.can_merge() {
+                    choices.insert(0, merge);
                 }
-                decision
+                self.buttons(ui, texts, &choices)
             }
             Dialog::Recover => {
                 let decision = recover_body(ui, &self.rests, texts);
-                self.buttons(ui, texts, &[]).or(decision)
+                ui.add_space(12.0);
+                self.close_button_ui(ui, "dialog-recover-later", texts);
+                decision
             }
             Dialog::Shortcuts => {
                 shortcuts(ui, texts);
@@ -299,11 +307,15 @@ impl Dialogs {
                 }
             }
             let close = if choices.is_empty() { "dialog-close" } else { "dialog-cancel" };
-            if ui.button(texts.get(close)).clicked() {
-                self.close();
-            }
+            self.close_button_ui(ui, close, texts);
         });
         decision
+    }
+
+    fn close_button_ui(&mut self, ui: &mut egui::Ui, key: &str, texts: &Texts) {
+        if ui.button(texts.get(key)).clicked() {
+            self.close();
+        }
     }
 }
 

@@ -13,6 +13,7 @@ const FILE: &[Command] = &[
     Command::Save,
     Command::SaveAs,
     Command::Reload,
+    Command::LookAtDisk,
     Command::Recover,
     Command::Export,
     Command::Quit,
@@ -122,7 +123,9 @@ fn name_of(command: Command, document: &Document, texts: &Texts) -> (String, boo
     let step = match command {
         Command::Undo => document.history().undo_label(),
         Command::Redo => document.history().redo_label(),
-        Command::Reload => return (texts.get(command.key()), document.path().is_some()),
+        Command::Reload | Command::LookAtDisk => {
+            return (texts.get(command.key()), document.path().is_some());
+        }
         _ => return (texts.get(command.key()), true),
     };
     match step {

@@ -1,11 +1,13 @@
 //! What stands around the views: menus, tabs, status line, questions.
 
+mod beside;
 mod dialogs;
 mod menu;
 mod picker;
 mod shortcuts;
 mod status;
 
+pub use beside::DiskState;
 pub use dialogs::{Decision, Dialog, Dialogs, Then};
 pub use menu::{menu_ui, tabs_ui};
 pub use shortcuts::pressed_commands;

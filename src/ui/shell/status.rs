@@ -19,6 +19,8 @@ pub struct Status<'a> {
     pub snapshot: &'a Snapshot,
     /// A passing message that takes the sentence's place.
     pub said: Option<&'a str>,
+    /// Somebody else has written the open file.
+    pub changed_on_disk: bool,
     /// How many items the last step moved.
     pub moved: usize,
     /// How much of its effort the planner has spent, while it works.
@@ -33,7 +35,7 @@ pub fn status_ui(
     texts: &Texts,
     intents: &mut Vec<Intent>,
 ) {
-    let Status { snapshot, said, moved, share } = *status;
+    let Status { snapshot, said, changed_on_disk, moved, share } = *status;
     if let Some(share) = share {
         progress_ui(ui, share, tokens, texts);
     }
@@ -43,6 +45,9 @@ pub fn status_ui(
             None => sentence(snapshot, texts),
         };
         ui.label(sentence);
+        if changed_on_disk && ui.link(texts.get("status-changed-on-disk")).clicked() {
+            intents.push(Intent::Command(Command::LookAtDisk));
+        }
         let stopped = snapshot.planned().is_some_and(|plan| plan.finished && !plan.answer.optimal);
         if stopped && ui.link(texts.get(Command::ProveFurther.key())).clicked() {
             intents.push(Intent::Command(Command::ProveFurther));
