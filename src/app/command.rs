@@ -101,6 +101,8 @@ commands! {
     Redo, "command-redo", "Ctrl+Shift+Z";
     /// Puts the cursor into the search field.
     Find, "command-find", "Ctrl+F";
+    /// Finds a command or an item by a few letters.
+    Palette, "command-palette", "Ctrl+K";
     /// A new item at the end of the list.
     AddItem, "command-add-item", "Ctrl+Shift+N";
     /// Takes the selected item out.

@@ -3,7 +3,7 @@
 use super::scene::Intent;
 use super::shell::{Dialog, Then};
 use super::window::Window;
-use crate::app::{Appearance, Command, Edit, Label, ListEdit};
+use crate::app::{Appearance, Command, Edit, Label, ListEdit, View};
 use crate::model::Item;
 use eframe::egui;
 
@@ -23,6 +23,14 @@ impl Window {
                     self.selection.item = item;
                     self.selection.reveal_ranking = true;
                     self.selection.reveal_graph = true;
+                }
+                Intent::Find(item) => {
+                    self.selection.item = Some(item);
+                    self.selection.reveal_ranking = true;
+                    self.selection.reveal_graph = true;
+                    if matches!(self.view, View::Problems | View::Changes | View::History) {
+                        self.view = View::Decide;
+                    }
                 }
                 Intent::PreviewPin(item, phase) => {
                     self.inquiries.ask_pin(self.workspace.snapshot(), item, phase);
@@ -71,6 +79,7 @@ impl Window {
             Command::Undo => self.workspace.undo(),
             Command::Redo => self.workspace.redo(),
             Command::Find => self.decide.focus_search(),
+            Command::Palette => self.palette.open(),
             Command::AddItem => self.add_item(),
             Command::DeleteItem => self.delete_item(),
             Command::AddReviews => self.add_reviews(),
@@ -157,10 +166,10 @@ impl Window {
         if let Some(item) = crate::app::item_at(scenario, path) {
             self.selection.item = Some(item);
             self.selection.reveal_ranking = true;
-            self.view = crate::app::View::Decide;
+            self.view = View::Decide;
         } else {
             self.decide.reveal_path(path);
-            self.view = crate::app::View::Decide;
+            self.view = View::Decide;
         }
     }
 }

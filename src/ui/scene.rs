@@ -21,6 +21,8 @@ pub enum Intent {
     },
     /// Shows an item in the inspector and marks it everywhere.
     Select(Option<usize>),
+    /// Selects an item and shows a view that has it.
+    Find(usize),
     /// Shows the place that a path of a problem names.
     GoTo(String),
     /// Something of the list of commands.

@@ -4,7 +4,7 @@ use super::disk::Beside;
 use super::files::{Pending, said_opening};
 use super::recovery::Looking;
 use super::scene::{Identity, Intent, ReasonLine, Scene, Selection};
-use super::shell::{self, Dialogs};
+use super::shell::{self, Dialogs, Palette};
 use super::theme::{self, Tokens};
 use super::{changes, decide, graph, history, problems, roadmap, widgets};
 use crate::app::{
@@ -65,6 +65,7 @@ pub struct Window {
     pub(super) view: View,
     pub(super) selection: Selection,
     pub(super) dialogs: Dialogs,
+    pub(super) palette: Palette,
     pub(super) said: Option<(String, Instant)>,
     pub(super) decide: decide::State,
     pub(super) graph: graph::State,
@@ -116,6 +117,7 @@ impl Window {
             view: View::default(),
             selection: Selection::default(),
             dialogs: Dialogs::default(),
+            palette: Palette::default(),
             said: None,
             decide: decide::State::default(),
             graph: graph::State::default(),
@@ -171,7 +173,7 @@ impl Window {
     pub fn draw(&mut self, ui: &mut egui::Ui) {
         let ctx = ui.ctx().clone();
         let mut commands = Vec::new();
-        if !self.dialogs.is_open() {
+        if !self.dialogs.is_open() && !self.palette.is_open() {
             commands.extend(shell::pressed_commands(&ctx));
         }
         if std::mem::take(&mut self.asked_to_close) {
@@ -185,6 +187,7 @@ impl Window {
         let mut intents: Vec<Intent> = Vec::new();
         self.frame_ui(ui, &mut intents);
         intents.extend(commands.into_iter().map(Intent::Command));
+        self.palette.ui(&ctx, self.workspace.document(), &self.texts, &mut intents);
         self.dialogs_ui(&ctx);
         if !intents.is_empty() {
             self.carry_out(intents, &ctx);

@@ -7,6 +7,7 @@ mod changes;
 mod disk;
 mod history;
 mod opening;
+mod palette;
 mod support;
 
 use eframe::egui::{Key, Modifiers, accesskit::Role};

@@ -18,7 +18,7 @@ const FILE: &[Command] = &[
     Command::Export,
     Command::Quit,
 ];
-const EDIT: &[Command] = &[Command::Undo, Command::Redo, Command::Find];
+const EDIT: &[Command] = &[Command::Undo, Command::Redo, Command::Find, Command::Palette];
 const SCENARIO: &[Command] =
     &[Command::AddItem, Command::DeleteItem, Command::AddReviews, Command::ProveFurther];
 const VIEW: &[Command] = &[
@@ -85,6 +85,12 @@ pub fn menu_ui(
                 None => texts.get("document-no-file"),
             };
             ui.label(format!("{}{mark}", document.name())).on_hover_text(hover);
+            ui.add_space(16.0);
+            let ask = Button::new(texts.get(Command::Palette.key()))
+                .shortcut_text(Command::Palette.shortcut());
+            if ui.add(ask).clicked() {
+                intents.push(Intent::Command(Command::Palette));
+            }
         });
     });
 }
@@ -119,7 +125,7 @@ fn commands_ui(
 }
 
 /// A command's name, which for undo says what would be undone.
-fn name_of(command: Command, document: &Document, texts: &Texts) -> (String, bool) {
+pub(super) fn name_of(command: Command, document: &Document, texts: &Texts) -> (String, bool) {
     let step = match command {
         Command::Undo => document.history().undo_label(),
         Command::Redo => document.history().redo_label(),

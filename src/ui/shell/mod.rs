@@ -3,6 +3,7 @@
 mod beside;
 mod dialogs;
 mod menu;
+mod palette;
 mod picker;
 mod shortcuts;
 mod status;
@@ -10,5 +11,6 @@ mod status;
 pub use beside::DiskState;
 pub use dialogs::{Decision, Dialog, Dialogs, Then};
 pub use menu::{menu_ui, tabs_ui};
+pub use palette::Palette;
 pub use shortcuts::pressed_commands;
 pub use status::{Status, status_ui};

@@ -1,0 +1,142 @@
+//! The command palette: every command and every item, found by a few letters.
+
+use super::menu::name_of;
+use crate::app::{Command, Document};
+use crate::model::Scenario;
+use crate::texts::Texts;
+use crate::ui::scene::Intent;
+use crate::ui::widgets::name;
+use eframe::egui::{self, Align, Key, Modifiers, RichText, ScrollArea, TextEdit, accesskit::Role};
+
+/// Items that are listed at most.
+const MOST_ITEMS: usize = 50;
+
+/// What the palette remembers while it is open.
+#[derive(Debug, Default)]
+pub struct Palette {
+    open: bool,
+    query: String,
+    /// Line that Enter chooses.
+    line: usize,
+}
+
+/// Something to choose.
+struct Entry {
+    words: String,
+    /// A shortcut, or what kind of thing it is.
+    aside: String,
+    intent: Intent,
+}
+
+impl Palette {
+    /// Opens it, empty.
+    pub fn open(&mut self) {
+        *self = Self { open: true, ..Self::default() };
+    }
+
+    /// True while it is open.
+    pub fn is_open(&self) -> bool {
+        self.open
+    }
+
+    /// Draws it if it is open, and asks for what was chosen.
+    pub fn ui(
+        &mut self,
+        ctx: &egui::Context,
+        document: &Document,
+        texts: &Texts,
+        intents: &mut Vec<Intent>,
+    ) {
+        if !self.open {
+            return;
+        }
+        // The arrows move the line, not the cursor in the field.
+        let (up, down, enter) = ctx.input_mut(|input| {
+            (
+                input.consume_key(Modifiers::NONE, Key::ArrowUp),
+                input.consume_key(Modifiers::NONE, Key::ArrowDown),
+                input.consume_key(Modifiers::NONE, Key::Enter),
+            )
+        });
+        let frame = egui::Frame::popup(&ctx.global_style()).inner_margin(12.0);
+        let area = egui::Modal::default_area(egui::Id::unique("palette"))
+            .anchor(egui::Align2::CENTER_TOP, [0.0, 64.0]);
+        let modal = egui::Modal::new(egui::Id::unique("palette")).area(area).frame(frame);
+        let mut chosen = None;
+        let response = modal.show(ctx, |ui| {
+            ui.set_width(520.0);
+            let hint = texts.get(Command::Palette.key());
+            let field =
+                TextEdit::singleline(&mut self.query).hint_text(&hint).desired_width(f32::INFINITY);
+            let field = ui.add(field);
+            name(&field, Role::TextInput, &hint);
+            field.request_focus();
+            if field.changed() {
+                self.line = 0;
+            }
+            let entries = entries(&self.query, document, texts);
+            let last = entries.len().saturating_sub(1);
+            self.line = match (up, down) {
+                (true, _) => self.line.saturating_sub(1),
+                (_, true) => (self.line + 1).min(last),
+                _ => self.line.min(last),
+            };
+            ui.add_space(8.0);
+            if entries.is_empty() {
+                ui.weak(texts.get("palette-nothing"));
+            }
+            let moved = up || down;
+            ScrollArea::vertical().max_height(360.0).auto_shrink([false, true]).show(ui, |ui| {
+                for (at, entry) in entries.into_iter().enumerate() {
+                    let row = egui::Button::selectable(at == self.line, entry.words.as_str())
+                        .right_text(RichText::new(entry.aside.as_str()).weak())
+                        .min_size(egui::vec2(ui.available_width(), 24.0));
+                    let row = ui.add(row);
+                    if at == self.line && moved {
+                        row.scroll_to_me(Some(Align::Center));
+                    }
+                    name(&row, Role::ListBoxOption, &entry.words);
+                    if row.clicked() || (enter && at == self.line) {
+                        chosen = Some(entry.intent);
+                    }
+                }
+            });
+        });
+        if response.should_close() || chosen.is_some() {
+            self.open = false;
+        }
+        intents.extend(chosen);
+    }
+}
+
+/// What fits the query: commands that can be given now, then items.
+fn entries(query: &str, document: &Document, texts: &Texts) -> Vec<Entry> {
+    let query = query.to_lowercase();
+    let words: Vec<&str> = query.split_whitespace().collect();
+    let fits = |text: &str| {
+        let text = text.to_lowercase();
+        words.iter().all(|word| text.contains(word))
+    };
+    let commands = Command::ALL.iter().filter(|command| **command != Command::Palette);
+    let commands = commands.filter_map(|command| {
+        let (words, enabled) = name_of(*command, document, texts);
+        (enabled && fits(&words)).then(|| Entry {
+            words,
+            aside: command.shortcut().to_owned(),
+            intent: Intent::Command(*command),
+        })
+    });
+    let mut found: Vec<Entry> = commands.collect();
+    if !words.is_empty() {
+        found.extend(items(document.scenario(), texts, fits));
+    }
+    found
+}
+
+fn items(scenario: &Scenario, texts: &Texts, fits: impl Fn(&str) -> bool) -> Vec<Entry> {
+    let found = scenario.items.iter().enumerate().filter_map(|(at, item)| {
+        let (id, words) = (item.id.to_string(), crate::app::item_name(scenario, at, texts));
+        (fits(&words) || fits(&id)).then(|| Entry { words, aside: id, intent: Intent::Find(at) })
+    });
+    found.take(MOST_ITEMS).collect()
+}
