@@ -4,6 +4,7 @@ use super::disk::{Look, Theirs};
 use super::edit::{Edit, EditError};
 use super::history::{Applied, History, Label};
 use super::journal::{Base, Entry, Journals, Recorder};
+use super::starter::Template;
 use crate::files::{self, Loaded, SaveError, Stamp};
 use crate::model::{Problem, Scenario};
 use std::path::{Path, PathBuf};
@@ -56,6 +57,12 @@ impl Document {
             revision: 0,
             structure: 0,
         }
+    }
+
+    /// A new scenario of one that comes with the program; it is in no file yet.
+    pub fn of_template(template: Template) -> Self {
+        let (scenario, header) = template.read();
+        Self { header, ..Self::unnamed(scenario) }
     }
 
     /// Reads a scenario.

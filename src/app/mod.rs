@@ -63,7 +63,7 @@ pub use scaling::{limit_in_all, with_limits_scaled};
 pub use scores::Scores;
 pub use settings::{Appearance, Settings};
 pub use snapshot::{PlanState, PlanView, Snapshot, UsedLimit};
-pub use starter::{STARTER, bundled_scenario, starter_scenario};
+pub use starter::{STARTER, Template, bundled_scenario, starter_scenario};
 pub use steps::{decision_of, label_words, step_words};
 pub use watch::Watch;
 pub use words::{

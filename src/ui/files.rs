@@ -51,8 +51,8 @@ impl Window {
                 ctx.send_viewport_cmd(ViewportCommand::Close);
             }
             Then::Open(path) => self.open(&path, ctx),
-            Then::New => {
-                let mut document = Document::unnamed(crate::app::starter_scenario());
+            Then::New(template) => {
+                let mut document = Document::of_template(template);
                 if let Some(journals) = &self.journals {
                     document.keep_journal(journals);
                 }
@@ -185,6 +185,10 @@ impl Window {
                 self.workspace.document().leave_behind();
                 self.dialogs.close();
                 self.go_on(then, ctx);
+            }
+            Decision::New(template) => {
+                self.dialogs.close();
+                self.leave(Then::New(template), ctx);
             }
             Decision::Elsewhere(then) => self.ask_where(Dialog::SaveAs(then), "ron"),
             Decision::Merge(then) => self.merge_with_disk(then, ctx),

@@ -66,7 +66,7 @@ impl Window {
             return;
         }
         match command {
-            Command::New => self.leave(Then::New, ctx),
+            Command::New => self.dialogs.ask(Dialog::New, String::new()),
             // Unsaved changes are asked about once it is known what shall replace them.
             Command::Open => self.ask_where(Dialog::Open, "ron"),
             Command::Reload => self.leave(Then::Reload, ctx),

@@ -1,7 +1,7 @@
 //! Opening the window: with the graphics card, without it, or not at all.
 
 use super::window::Window;
-use crate::app::{Document, Journals, Settings, bundled_scenario, words};
+use crate::app::{Document, Journals, Settings, Template, words};
 use crate::model::Problem;
 use crate::texts::{Arg, Texts};
 use eframe::{NativeOptions, Renderer, egui};
@@ -53,7 +53,7 @@ fn document(
     }
     // The last scenario may be gone or broken; the bundled one always opens.
     let bundled = || {
-        let mut document = Document::unnamed(bundled_scenario());
+        let mut document = Document::of_template(Template::Kazakhstan);
         if let Some(journals) = journals {
             document.keep_journal(journals);
         }

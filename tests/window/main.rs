@@ -145,6 +145,7 @@ fn unsaved_changes_are_asked_about_before_they_are_left() {
     let before = harness.state().workspace().document().scenario().items.len();
     press(&mut harness, Modifiers::COMMAND | Modifiers::SHIFT, Key::N);
     press(&mut harness, Modifiers::COMMAND, Key::N);
+    click(&mut harness, "Empty frame");
     assert!(harness.query_by_label("Unsaved changes").is_some());
     click(&mut harness, "Cancel");
     let items = harness.state().workspace().document().scenario().items.len();

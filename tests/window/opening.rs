@@ -228,10 +228,28 @@ mod slowly {
         let mut harness = open(&scenario("eu20.ron"), Appearance::Light, 1.0);
         begin_to_open(&mut harness, &pipe.path);
         press(&mut harness, Modifiers::COMMAND, Key::N);
+        click(&mut harness, "Empty frame");
+        settle(&mut harness);
         let new = items(&harness);
         pipe.deliver();
         std::thread::sleep(std::time::Duration::from_millis(300));
         harness.run_steps(5);
         assert_eq!(items(&harness), new);
     }
+}
+
+#[test]
+fn a_new_scenario_begins_with_what_is_chosen() {
+    let mut harness = open(&scenario("kazakhstan.ron"), Appearance::Light, 1.0);
+    press(&mut harness, Modifiers::COMMAND, Key::N);
+    for template in ["Empty frame", "The EU's 20 basic services", "Kazakhstan 2005–2010"] {
+        assert!(says(&harness, template));
+    }
+    click(&mut harness, "The EU's 20 basic services");
+    settle(&mut harness);
+    let document = harness.state().workspace().document();
+    let file = phasewise::files::read(&scenario("eu20.ron")).unwrap();
+    assert_eq!(**document.scenario(), file.scenario);
+    assert_eq!(document.path(), None, "it is in no file until it is saved");
+    assert!(!document.is_unsaved());
 }

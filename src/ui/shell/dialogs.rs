@@ -5,9 +5,9 @@
 
 use super::beside::{DiskState, beside_ui};
 use super::picker::{Picker, Purpose};
-use crate::app::{Document, Rest, Settings, moment_words, step_words};
+use crate::app::{Document, Rest, Settings, Template, moment_words, step_words};
 use crate::texts::{Arg, Texts};
-use eframe::egui::{self, Key};
+use eframe::egui::{self, Key, RichText};
 use std::path::PathBuf;
 
 /// What to go on with once the present document may be left.
@@ -19,8 +19,8 @@ pub enum Then {
     Quit,
     /// Open this file.
     Open(PathBuf),
-    /// Begin an empty scenario.
-    New,
+    /// Begin a scenario of this kind.
+    New(Template),
     /// Read the file again.
     Reload,
     /// Get back what this journal holds.
@@ -33,6 +33,8 @@ pub enum Dialog {
     /// None.
     #[default]
     None,
+    /// What a new scenario begins with.
+    New,
     /// Which file to open.
     Open,
     /// Where to save.
@@ -54,6 +56,8 @@ pub enum Dialog {
 /// What a dialog has decided.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Decision {
+    /// Begin a scenario of this kind.
+    New(Template),
     /// Open this file.
     Open(PathBuf),
     /// Save there, then go on.
@@ -132,6 +136,7 @@ impl Dialogs {
         }
         let title = match &self.dialog {
             Dialog::None => return None,
+            Dialog::New => texts.get("dialog-new-title"),
             Dialog::Open => texts.get("dialog-open-title"),
             Dialog::SaveAs(_) => texts.get("dialog-save-title"),
             Dialog::Export => texts.get("dialog-export-title"),
@@ -172,6 +177,12 @@ impl Dialogs {
     ) -> Option<Decision> {
         match self.dialog.clone() {
             Dialog::None => None,
+            Dialog::New => {
+                let decision = new_body(ui, texts);
+                ui.add_space(12.0);
+                self.close_button_ui(ui, "dialog-cancel", texts);
+                decision
+            }
             Dialog::Open => self.open_body(ui, settings, texts),
             Dialog::SaveAs(then) => {
                 let accepted = self.path_body(ui, Purpose::Save, "dialog-save-accept", texts);
@@ -317,6 +328,20 @@ impl Dialogs {
             self.close();
         }
     }
+}
+
+/// What a new scenario may begin with, each with what it holds.
+fn new_body(ui: &mut egui::Ui, texts: &Texts) -> Option<Decision> {
+    let mut decision = None;
+    for template in Template::ALL {
+        let key = template.key();
+        if ui.button(texts.get(key)).clicked() {
+            decision = Some(Decision::New(template));
+        }
+        ui.add(egui::Label::new(RichText::new(texts.get(&format!("{key}-text"))).weak()).wrap());
+        ui.add_space(8.0);
+    }
+    decision
 }
 
 /// What is in no file, one piece of work after the other.
