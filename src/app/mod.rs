@@ -11,6 +11,7 @@ mod conflicts;
 mod disk;
 mod document;
 mod edit;
+mod errand;
 mod export;
 mod history;
 mod impasses;
@@ -43,6 +44,7 @@ pub use conflicts::merge_conflict_words;
 pub use disk::{Look, Theirs};
 pub use document::Document;
 pub use edit::{Edit, EditError, ListEdit};
+pub use errand::Errand;
 pub use export::{ExportError, export};
 pub use history::{History, Label, Step};
 pub use impasses::{ImpasseWords, Terms, impasse_words, rule_words, way_words};
@@ -64,7 +66,7 @@ pub use scores::Scores;
 pub use settings::{Appearance, Settings};
 pub use snapshot::{PlanState, PlanView, Snapshot, UsedLimit};
 pub use starter::{STARTER, Template, bundled_scenario, starter_scenario};
-pub use steps::{decision_of, label_words, step_words};
+pub use steps::{decision_of, step_words};
 pub use watch::Watch;
 pub use words::{
     Reason, conflict_words, held_words, item_name, phase_name, reason, resource_name, words,

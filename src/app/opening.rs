@@ -1,11 +1,11 @@
 //! Opening a file on a worker thread, so that a large one does not hold up the window.
 
 use super::document::Document;
+use super::errand::Errand;
 use super::journal::Journals;
 use super::workspace::Prepared;
 use crate::model::Problem;
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, TryRecvError, channel};
 
 /// What comes of opening a file.
 type Opened = Result<Prepared, Vec<Problem>>;
@@ -14,8 +14,7 @@ type Opened = Result<Prepared, Vec<Problem>>;
 #[derive(Debug)]
 pub struct Opening {
     path: PathBuf,
-    result: Receiver<Opened>,
-    done: Option<Opened>,
+    errand: Errand<Opened>,
 }
 
 impl Opening {
@@ -51,19 +50,9 @@ impl Opening {
         wake: impl Fn() + Send + 'static,
         open: impl FnOnce(&Path) -> Opened + Send + 'static,
     ) -> Self {
-        let (sender, result) = channel();
         let file = path.to_path_buf();
-        let wake = Wake(wake);
-        let work = move || {
-            // Dropped in reverse, also if the work panics: first the sender, then the bell.
-            let _wake = wake;
-            let sender = sender;
-            // Nobody waits any more if the person has opened another file.
-            let _ = sender.send(open(&file));
-        };
-        // Without a thread the sender goes at once, as if the thread had died.
-        let _ = std::thread::Builder::new().name("opening".into()).spawn(work);
-        Self { path: path.into(), result, done: None }
+        let errand = Errand::start("opening", wake, move || open(&file));
+        Self { path: path.into(), errand }
     }
 
     /// The file.
@@ -73,45 +62,24 @@ impl Opening {
 
     /// True once [`Self::finish`] does not have to wait.
     pub fn is_done(&mut self) -> bool {
-        if self.done.is_none() {
-            self.done = match self.result.try_recv() {
-                Ok(result) => Some(result),
-                Err(TryRecvError::Empty) => None,
-                // The thread has died: the person must not wait for ever.
-                Err(TryRecvError::Disconnected) => Some(self.died()),
-            };
-        }
-        self.done.is_some()
+        self.errand.is_done()
     }
 
     /// What came of it; waits until that is known.
     ///
     /// # Errors
     /// All problems that keep the file from being opened.
-    pub fn finish(mut self) -> Opened {
-        match self.done.take() {
-            Some(result) => result,
-            None => self.result.recv().unwrap_or_else(|_| self.died()),
-        }
-    }
-
-    fn died(&self) -> Opened {
-        Err(vec![Problem::error("file-not-opened", "").with("file", self.path.display())])
-    }
-}
-
-/// Calls its function when it goes.
-struct Wake<F: Fn()>(F);
-
-impl<F: Fn()> Drop for Wake<F> {
-    fn drop(&mut self) {
-        (self.0)();
+    pub fn finish(self) -> Opened {
+        let Self { path, errand } = self;
+        let died = || vec![Problem::error("file-not-opened", "").with("file", path.display())];
+        errand.finish().unwrap_or_else(|| Err(died()))
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::sync::mpsc::channel;
     use std::time::Duration;
 
     fn opened(path: &str, open: impl FnOnce(&Path) -> Opened + Send + 'static) -> Opened {

@@ -8,12 +8,7 @@ use crate::texts::{Arg, Texts};
 
 /// What a step did, as a sentence begins: `Weight of Demand`.
 pub fn step_words(step: &Step, texts: &Texts) -> String {
-    label_words(&step.label, texts)
-}
-
-/// What a step of this label does.
-pub fn label_words(label: &Label, texts: &Texts) -> String {
-    let words = texts.with(&label.key, &[("what", Arg::from(label.what.as_str()))]);
+    let words = texts.with(&step.label.key, &[("what", Arg::from(step.label.what.as_str()))]);
     let mut letters = words.chars();
     match letters.next() {
         Some(first) => first.to_uppercase().chain(letters).collect(),

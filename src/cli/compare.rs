@@ -3,10 +3,11 @@
 use super::causes::{CauseRow, InputRow, cause_rows, cause_words, input_rows, section};
 use super::report::{complain, complain_about, print, print_json, read};
 use super::table::{Align, Table};
+use super::work::Work;
 use super::{Failure, Reading};
 use crate::app::{
-    Between, Comparison, DEFAULT_EFFORT, PlanState, PlanView, Snapshot, UsedInAll, input_words,
-    moved_name, moved_place, plan_once, proof, resource_name, signed_points,
+    Between, Comparison, PlanState, PlanView, Snapshot, UsedInAll, input_words, moved_name,
+    moved_place, plan_once, proof, resource_name, signed_points,
 };
 use crate::explain::Displaced;
 use crate::model::Scenario;
@@ -33,15 +34,8 @@ pub struct Options {
     /// Print one JSON document instead of tables
     #[arg(long)]
     json: bool,
-    /// How much work to do for each plan: the same plans on every machine
-    #[arg(long, value_name = "N", conflicts_with = "seconds")]
-    effort: Option<u64>,
-    /// How long to work on each plan: the plans then depend on the machine
-    #[arg(long, value_name = "S")]
-    seconds: Option<f64>,
-    /// Seed of the search
-    #[arg(long, default_value_t = 1)]
-    seed: u64,
+    #[command(flatten)]
+    work: Work,
 }
 
 /// One scenario, planned.
@@ -100,17 +94,15 @@ struct Both<T> {
 
 /// Compares each further scenario with the first.
 pub fn run(options: &Options, texts: &Texts) -> Result<(), Failure> {
-    if options.seconds.is_some_and(|seconds| !seconds.is_finite() || seconds < 0.0) {
-        complain(&texts.get("cli-bad-seconds"));
-        return Err(Failure::Usage);
-    }
+    let budget = options.work.budget(texts)?;
+    let engine = EngineOptions { seed: options.work.seed, ..EngineOptions::default() };
     // All are read before the first is planned, so that all problems come at once.
     let files: Vec<&PathBuf> = std::iter::once(&options.a).chain(&options.others).collect();
     let read: Vec<_> = files.iter().map(|file| scenario(file, options, texts)).collect();
     let scenarios = read.into_iter().collect::<Result<Vec<Scenario>, Failure>>()?;
     let mut states = Vec::new();
     for (file, scenario) in files.into_iter().zip(scenarios) {
-        states.push(planned(file, scenario, options, texts)?);
+        states.push(planned(file, scenario, (budget, engine), texts)?);
     }
     let Some((first, others)) = states.split_first() else { return Ok(()) };
     let cancel = CancelFlag::default();
@@ -143,14 +135,9 @@ fn scenario(file: &Path, options: &Options, texts: &Texts) -> Result<Scenario, F
 fn planned(
     file: &Path,
     scenario: Scenario,
-    options: &Options,
+    (budget, engine): (Budget, EngineOptions),
     texts: &Texts,
 ) -> Result<State, Failure> {
-    let budget = match options.seconds {
-        Some(seconds) => Budget::Seconds(seconds),
-        None => Budget::Effort(options.effort.unwrap_or(DEFAULT_EFFORT)),
-    };
-    let engine = EngineOptions { seed: options.seed, ..EngineOptions::default() };
     let snapshot = plan_once(Arc::new(scenario), budget, engine).snapshot;
     if let PlanState::Invalid(problems) = &snapshot.plan {
         complain_about(file, problems, texts);

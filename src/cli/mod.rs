@@ -16,6 +16,7 @@ mod plan;
 mod rank;
 mod report;
 mod table;
+mod work;
 
 use crate::texts::Texts;
 use clap::{Args, Parser, Subcommand};

@@ -3,6 +3,7 @@
 use super::impasse::{tell, tell_of_scenario};
 use super::report::{complain, print, print_json, read};
 use super::table::{Align, Table};
+use super::work::Work;
 use super::{Failure, Reading};
 use crate::app::{Overview, PlanState, PlanView, Terms, UsedLimit, plan_once, plan_words};
 use crate::explain::{IMPASSE_EFFORT, portfolio_impasse};
@@ -20,15 +21,8 @@ use std::sync::Arc;
 pub struct Options {
     #[command(flatten)]
     reading: Reading,
-    /// How much work to do: the same plan on every machine
-    #[arg(long, value_name = "N", conflicts_with = "seconds")]
-    effort: Option<u64>,
-    /// How long to work: the plan then depends on the machine
-    #[arg(long, value_name = "S")]
-    seconds: Option<f64>,
-    /// Seed of the search
-    #[arg(long, default_value_t = 1)]
-    seed: u64,
+    #[command(flatten)]
+    work: Work,
     /// Threads to use; the plan does not depend on it
     #[arg(long, default_value_t = 2)]
     threads: usize,
@@ -74,25 +68,15 @@ struct ItemRow {
 
 /// Plans a scenario or a portfolio instance.
 pub fn run(options: &Options, texts: &Texts) -> Result<(), Failure> {
-    if options.seconds.is_some_and(|seconds| !seconds.is_finite() || seconds < 0.0) {
-        complain(&texts.get("cli-bad-seconds"));
-        return Err(Failure::Usage);
-    }
+    let budget = options.work.budget(texts)?;
     match instance_text(&options.reading.file) {
-        Some(text) => plan_instance(options, &text, texts),
-        None => plan_scenario(options, texts),
-    }
-}
-
-fn budget(options: &Options) -> Budget {
-    match (options.seconds, options.effort) {
-        (Some(seconds), _) => Budget::Seconds(seconds),
-        (None, effort) => Budget::Effort(effort.unwrap_or(crate::app::DEFAULT_EFFORT)),
+        Some(text) => plan_instance(options, budget, &text, texts),
+        None => plan_scenario(options, budget, texts),
     }
 }
 
 fn engine_options(options: &Options) -> EngineOptions {
-    EngineOptions { seed: options.seed, threads: options.threads.max(1) }
+    EngineOptions { seed: options.work.seed, threads: options.threads.max(1) }
 }
 
 /// The text of a file that holds a portfolio instance.
@@ -103,7 +87,12 @@ fn instance_text(path: &Path) -> Option<String> {
     instance::is_instance(&text).then_some(text)
 }
 
-fn plan_instance(options: &Options, text: &str, texts: &Texts) -> Result<(), Failure> {
+fn plan_instance(
+    options: &Options,
+    budget: Budget,
+    text: &str,
+    texts: &Texts,
+) -> Result<(), Failure> {
     let portfolio = match instance::from_json(text) {
         Ok(portfolio) => Arc::new(portfolio),
         Err(problems) => {
@@ -114,7 +103,7 @@ fn plan_instance(options: &Options, text: &str, texts: &Texts) -> Result<(), Fai
         }
     };
     let mut engine = Engine::new(Arc::clone(&portfolio), engine_options(options));
-    let answer = engine.run(budget(options), &CancelFlag::default(), &mut |_| {});
+    let answer = engine.run(budget, &CancelFlag::default(), &mut |_| {});
     if answer.infeasible.is_some() {
         let cancel = CancelFlag::default();
         let why = portfolio_impasse(&portfolio, IMPASSE_EFFORT, &cancel, &mut |_| {});
@@ -148,9 +137,9 @@ fn plan_instance(options: &Options, text: &str, texts: &Texts) -> Result<(), Fai
     Ok(())
 }
 
-fn plan_scenario(options: &Options, texts: &Texts) -> Result<(), Failure> {
+fn plan_scenario(options: &Options, budget: Budget, texts: &Texts) -> Result<(), Failure> {
     let scenario = Arc::new(read(&options.reading, texts)?);
-    let overview = plan_once(scenario, budget(options), engine_options(options));
+    let overview = plan_once(scenario, budget, engine_options(options));
     let Overview { snapshot, .. } = &overview;
     let plan = match &snapshot.plan {
         PlanState::Planned(plan) => plan,

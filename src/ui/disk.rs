@@ -3,18 +3,14 @@
 use super::files::describe;
 use super::shell::{Dialog, DiskState, Then};
 use super::window::Window;
-use crate::app::{Label, Theirs};
+use crate::app::{Errand, Label, Theirs};
 use crate::model::Problem;
 use crate::texts::Arg;
 use eframe::egui;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, TryRecvError, channel};
 
 /// Their version, on its way from a thread that reads and merges it.
-#[derive(Debug)]
-pub(super) struct Beside {
-    result: Receiver<Result<Theirs, Vec<Problem>>>,
-}
+pub(super) type Beside = Errand<Result<Theirs, Vec<Problem>>>;
 
 impl Window {
     /// Notices that the file was written by somebody else; takes in their version
@@ -24,13 +20,11 @@ impl Window {
             self.changed_on_disk = false;
         }
         self.changed_on_disk |= self.watch.has_changed();
-        let Some(Beside { result }) = &self.beside else { return };
-        let result = match result.try_recv() {
-            Err(TryRecvError::Empty) => return,
-            Err(TryRecvError::Disconnected) => Err(Vec::new()),
-            Ok(result) => result,
-        };
-        self.beside = None;
+        if !self.beside.as_mut().is_some_and(Errand::is_done) {
+            return;
+        }
+        // If the thread died there are no problems to tell, only that it failed.
+        let result = self.beside.take().and_then(Errand::finish).unwrap_or(Err(Vec::new()));
         self.dialogs.disk = match result {
             Ok(theirs) => DiskState::read(theirs),
             Err(problems) => DiskState::Failed(describe(&problems, &self.texts)),
@@ -58,16 +52,9 @@ impl Window {
     fn read_theirs(&mut self, ctx: &egui::Context) {
         let Some(look) = self.workspace.document().look_at_disk() else { return };
         let ctx = ctx.clone();
-        let (sender, result) = channel();
-        let work = move || {
-            // Fails if the question was answered meanwhile.
-            let _ = sender.send(look.run());
-            ctx.request_repaint();
-        };
-        // Without a thread the sender goes at once, as if reading had failed.
-        let _ = std::thread::Builder::new().name("their version".into()).spawn(work);
+        let read = Errand::start("their version", move || ctx.request_repaint(), || look.run());
         self.dialogs.disk = DiskState::Reading;
-        self.beside = Some(Beside { result });
+        self.beside = Some(read);
     }
 
     /// Merges their version into ours, as it was decided, and goes on.

@@ -60,10 +60,9 @@ impl Window {
             }
             Then::Recover(journal) => {
                 let Some(journals) = self.journals.clone() else { return };
-                let over = self.state_to_replace();
                 let ctx = ctx.clone();
                 let opening = Opening::recover(&journal, &journals, move || ctx.request_repaint());
-                self.pending = Some(Pending { opening, over, of_journal: true });
+                self.await_opening(opening, true);
             }
             Then::Reload => {
                 if let Some(path) = self.workspace.document().path().map(Path::to_path_buf) {
@@ -77,10 +76,14 @@ impl Window {
     /// cannot be. A file that was still being opened is forgotten: the last wish counts.
     pub fn open(&mut self, path: &Path, ctx: &egui::Context) {
         let ctx = ctx.clone();
-        let over = self.state_to_replace();
         let journals = self.journals.as_ref();
         let opening = Opening::start(path, journals, move || ctx.request_repaint());
-        self.pending = Some(Pending { opening, over, of_journal: false });
+        self.await_opening(opening, false);
+    }
+
+    fn await_opening(&mut self, opening: Opening, of_journal: bool) {
+        let over = self.state_to_replace();
+        self.pending = Some(Pending { opening, over, of_journal });
     }
 
     fn state_to_replace(&self) -> (u64, bool) {

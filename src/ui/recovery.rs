@@ -2,14 +2,13 @@
 
 use super::shell::Dialog;
 use super::window::Window;
-use crate::app::{Journals, Rest};
+use crate::app::{Errand, Journals, Rest};
 use eframe::egui;
-use std::sync::mpsc::{Receiver, TryRecvError, channel};
 
 /// A look through the journals, on a thread of its own.
 #[derive(Debug)]
 pub(super) struct Looking {
-    found: Receiver<Vec<Rest>>,
+    found: Errand<Vec<Rest>>,
     /// A person asked for it: what was left behind on purpose counts too, and if
     /// nothing is found that is said.
     asked: bool,
@@ -27,14 +26,8 @@ impl Window {
     pub(super) fn look_for_rests(&mut self, asked: bool, ctx: &egui::Context) {
         let Some(journals) = self.journals.clone() else { return };
         let ctx = ctx.clone();
-        let (sender, found) = channel();
-        let look = move || {
-            // Fails if the window is gone.
-            let _ = sender.send(journals.rests());
-            ctx.request_repaint();
-        };
-        // Without a thread the sender goes at once: nothing is found.
-        let _ = std::thread::Builder::new().name("journals".into()).spawn(look);
+        let found =
+            Errand::start("journals", move || ctx.request_repaint(), move || journals.rests());
         self.looking = Some(Looking { found, asked });
     }
 
@@ -43,13 +36,11 @@ impl Window {
         if self.dialogs.is_open() {
             return;
         }
-        let Some(Looking { found, asked }) = &self.looking else { return };
-        let (rests, asked) = match found.try_recv() {
-            Err(TryRecvError::Empty) => return,
-            Err(TryRecvError::Disconnected) => (Vec::new(), *asked),
-            Ok(rests) => (rests, *asked),
-        };
-        self.looking = None;
+        if !self.looking.as_mut().is_some_and(|looking| looking.found.is_done()) {
+            return;
+        }
+        let Some(Looking { found, asked }) = self.looking.take() else { return };
+        let rests = found.finish().unwrap_or_default();
         let offered = |rest: &Rest| asked || rest.told.left.is_none();
         self.dialogs.rests = rests.into_iter().filter(offered).collect();
         if !self.dialogs.rests.is_empty() {

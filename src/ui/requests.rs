@@ -19,15 +19,9 @@ impl Window {
                         self.say(error.to_string());
                     }
                 }
-                Intent::Select(item) => {
-                    self.selection.item = item;
-                    self.selection.reveal_ranking = true;
-                    self.selection.reveal_graph = true;
-                }
+                Intent::Select(item) => self.select(item),
                 Intent::Find(item) => {
-                    self.selection.item = Some(item);
-                    self.selection.reveal_ranking = true;
-                    self.selection.reveal_graph = true;
+                    self.select(Some(item));
                     if matches!(self.view, View::Problems | View::Changes | View::History) {
                         self.view = View::Decide;
                     }
@@ -55,6 +49,12 @@ impl Window {
                 Intent::Say(sentence) => self.say(sentence),
             }
         }
+    }
+
+    fn select(&mut self, item: Option<usize>) {
+        self.selection.item = item;
+        self.selection.reveal_ranking = true;
+        self.selection.reveal_graph = true;
     }
 
     fn command(&mut self, command: Command, ctx: &egui::Context) {

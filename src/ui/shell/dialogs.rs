@@ -4,10 +4,11 @@
 //! a desktop portal the native one cannot tell "missing" from "cancelled".
 
 use super::beside::{DiskState, beside_ui};
+use super::offers::{new_body, recover_body};
 use super::picker::{Picker, Purpose};
-use crate::app::{Document, Rest, Settings, Template, moment_words, step_words};
+use crate::app::{Document, Rest, Settings, Template};
 use crate::texts::{Arg, Texts};
-use eframe::egui::{self, Key, RichText};
+use eframe::egui::{self, Key};
 use std::path::PathBuf;
 
 /// What to go on with once the present document may be left.
@@ -328,67 +329,6 @@ impl Dialogs {
             self.close();
         }
     }
-}
-
-/// What a new scenario may begin with, each with what it holds.
-fn new_body(ui: &mut egui::Ui, texts: &Texts) -> Option<Decision> {
-    let mut decision = None;
-    for template in Template::ALL {
-        let key = template.key();
-        if ui.button(texts.get(key)).clicked() {
-            decision = Some(Decision::New(template));
-        }
-        ui.add(egui::Label::new(RichText::new(texts.get(&format!("{key}-text"))).weak()).wrap());
-        ui.add_space(8.0);
-    }
-    decision
-}
-
-/// What is in no file, one piece of work after the other.
-fn recover_body(ui: &mut egui::Ui, rests: &[Rest], texts: &Texts) -> Option<Decision> {
-    let mut decision = None;
-    ui.label(texts.get("dialog-recover-text"));
-    egui::ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
-        for rest in rests {
-            ui.add_space(12.0);
-            let name = rest.name();
-            ui.strong(&name);
-            if let Some(file) = &rest.told.base.file {
-                ui.weak(file.display().to_string());
-            }
-            ui.label(rest_words(rest, texts));
-            ui.horizontal(|ui| {
-                let args = [("name", Arg::from(name.as_str()))];
-                let mut choice = |key: &str, chosen: Decision| {
-                    let button = ui.button(texts.get(key));
-                    let of = texts.with(&format!("{key}-of"), &args);
-                    crate::ui::widgets::name(&button, egui::accesskit::Role::Button, &of);
-                    if button.clicked() {
-                        decision = Some(chosen);
-                    }
-                };
-                choice("dialog-recover-accept", Decision::Recover(rest.path.clone()));
-                choice("dialog-recover-forget", Decision::Forget(rest.path.clone()));
-            });
-        }
-    });
-    decision
-}
-
-/// How much there is, and what was done last.
-fn rest_words(rest: &Rest, texts: &Texts) -> String {
-    let history = &rest.told.base.history;
-    let (steps, done) = history.steps();
-    let last = done.checked_sub(1).and_then(|at| steps.get(at)).or(steps.last());
-    let count = Arg::from(history.unsaved_steps() as f64);
-    let (what, when) = match last {
-        Some(step) => (step_words(step, texts), moment_words(step.at)),
-        None => return texts.with("recover-steps", &[("count", count)]),
-    };
-    let args =
-        [("count", count), ("what", Arg::from(what.as_str())), ("when", Arg::from(when.as_str()))];
-    let key = if rest.told.left.is_some() { "recover-left" } else { "recover-last" };
-    texts.with(key, &args)
 }
 
 fn shortcuts(ui: &mut egui::Ui, texts: &Texts) {

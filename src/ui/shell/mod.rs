@@ -3,6 +3,7 @@
 mod beside;
 mod dialogs;
 mod menu;
+mod offers;
 mod palette;
 mod picker;
 mod shortcuts;
