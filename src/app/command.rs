@@ -22,17 +22,20 @@ pub enum View {
     Changes,
     /// Everything that was done, and the way back to any point.
     History,
+    /// Several open scenarios side by side.
+    Compare,
 }
 
 impl View {
     /// All views, in the order of their tabs.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Decide,
         Self::Dependencies,
         Self::Roadmap,
         Self::Problems,
         Self::Changes,
         Self::History,
+        Self::Compare,
     ];
 
     /// The key of its name in the language files.
@@ -44,6 +47,7 @@ impl View {
             Self::Problems => "view-problems",
             Self::Changes => "view-changes",
             Self::History => "view-history",
+            Self::Compare => "view-compare",
         }
     }
 }
@@ -93,6 +97,14 @@ commands! {
     LookAtDisk, "command-look-at-disk", "";
     /// Offers work that is in no file.
     Recover, "command-recover", "";
+    /// A copy of the scenario in a tab of its own, to try something.
+    Duplicate, "command-duplicate", "Ctrl+D";
+    /// The open scenario to the right.
+    NextTab, "command-next-tab", "Ctrl+PageDown";
+    /// The open scenario to the left.
+    LastTab, "command-last-tab", "Ctrl+PageUp";
+    /// Closes the scenario in front.
+    CloseTab, "command-close-tab", "Ctrl+W";
     /// Ends the program.
     Quit, "command-quit", "Ctrl+Q";
     /// Takes the last step back.
@@ -125,6 +137,8 @@ commands! {
     ShowChanges, "view-changes", "Ctrl+6";
     /// Shows everything that was done, and the way back to any point.
     ShowHistory, "view-history", "Ctrl+7";
+    /// Shows several open scenarios side by side.
+    ShowCompare, "view-compare", "Ctrl+8";
     /// Light colours.
     Light, "command-light", "";
     /// Dark colours.
@@ -153,6 +167,7 @@ impl Command {
             Self::ShowProblems => Some(View::Problems),
             Self::ShowChanges => Some(View::Changes),
             Self::ShowHistory => Some(View::History),
+            Self::ShowCompare => Some(View::Compare),
             _ => None,
         }
     }

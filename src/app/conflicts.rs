@@ -43,7 +43,7 @@ pub fn merge_conflict_words(conflict: &Conflict, texts: &Texts) -> String {
 }
 
 /// The beginning of a value as a file has it, on one line.
-fn excerpt(node: &Node) -> String {
+pub(super) fn excerpt(node: &Node) -> String {
     // As an element of a list, so that what fits on a line is on one.
     let text = print(&Node::new(Value::List(vec![node.clone()])), Format::Ron);
     let text = text.trim_start_matches('[').trim().trim_end_matches(']').trim_end();

@@ -65,6 +65,21 @@ impl Document {
         Self { header, ..Self::unnamed(scenario) }
     }
 
+    /// A copy that is in no file yet, called as none of these.
+    pub fn copied(&self, taken: &[String]) -> Self {
+        let name = self.name();
+        // The copy of a copy counts on: "cut-2", "cut-3".
+        let counted = |stem: &&str, number: &str| {
+            !stem.is_empty() && number.chars().all(|digit| digit.is_ascii_digit())
+        };
+        let stem = name.rsplit_once('-').filter(|(stem, number)| counted(stem, number));
+        let stem = stem.map_or(name.as_str(), |(stem, _)| stem);
+        let mut scenario = Scenario::clone(&self.scenario);
+        let free = (2..).map(|number| format!("{stem}-{number}"));
+        scenario.id = free.take(taken.len() + 1).find(|id| !taken.contains(id)).unwrap_or(name);
+        Self { header: self.header.clone(), ..Self::unnamed(scenario) }
+    }
+
     /// Reads a scenario.
     ///
     /// # Errors

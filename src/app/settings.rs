@@ -26,6 +26,8 @@ pub enum Appearance {
 pub struct Settings {
     /// Files opened or saved, the latest first.
     pub recent: Vec<PathBuf>,
+    /// Files that are open, in the order of their tabs: the next start opens them again.
+    pub open: Vec<PathBuf>,
     /// Code of the language of the window.
     pub language: String,
     /// Light or dark.
@@ -40,6 +42,7 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             recent: Vec::new(),
+            open: Vec::new(),
             language: "en".into(),
             appearance: Appearance::default(),
             zoom: 1.0,

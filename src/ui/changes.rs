@@ -39,7 +39,7 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State) {
         .resizable(true)
         .default_size((width * 0.33).clamp(240.0, 560.0))
         .size_range(200.0..=800.0)
-        .show(ui, |ui| causes_ui(ui, scene));
+        .show(ui, |ui| causes_panel_ui(ui, scene));
     egui::CentralPanel::default().show(ui, |ui| {
         head_ui(ui, scene, changes);
         moves_ui(ui, scene, changes);
@@ -205,13 +205,18 @@ fn item_ui(ui: &mut Ui, scene: &mut Scene<'_>, item: Option<usize>, words: &str)
     }
 }
 
-/// Which input did it, as far as it is known.
-fn causes_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
-    let texts = scene.texts;
+fn causes_panel_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     // Without this the panel would shrink to its first sentence.
     ui.set_min_width(ui.available_width());
     ui.add_space(4.0);
-    ui.heading(texts.get("changes-causes"));
+    ui.heading(scene.texts.get("changes-causes"));
+    causes_ui(ui, scene);
+}
+
+/// Which input did it, as far as it is known: what moved from the reference of the
+/// scene to the present state.
+pub(super) fn causes_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let texts = scene.texts;
     let Some(told) = scene.inquiries.since_last_step().cloned() else {
         let key = if is_final(scene) { "changes-causes-working" } else { "changes-causes-waiting" };
         ui.add(Label::new(RichText::new(texts.get(key)).weak()).wrap());

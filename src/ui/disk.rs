@@ -13,13 +13,8 @@ use std::sync::Arc;
 pub(super) type Beside = Errand<Result<Theirs, Vec<Problem>>>;
 
 impl Window {
-    /// Notices that the file was written by somebody else; takes in their version
-    /// once it is read.
-    pub(super) fn follow_disk(&mut self) {
-        if self.watch.follow(self.workspace.document().seen_on_disk()) {
-            self.changed_on_disk = false;
-        }
-        self.changed_on_disk |= self.watch.has_changed();
+    /// Takes in their version once it is read.
+    pub(super) fn take_in_theirs(&mut self) {
         if !self.beside.as_mut().is_some_and(Errand::is_done) {
             return;
         }
@@ -33,24 +28,24 @@ impl Window {
 
     /// Shows what somebody else has written, if anybody has.
     pub(super) fn look_at_disk(&mut self, ctx: &egui::Context) {
-        if self.workspace.document().changed_on_disk() {
+        if self.tabs.front.workspace.document().changed_on_disk() {
             self.ask_about_disk(Then::Stay, ctx);
         } else {
-            self.changed_on_disk = false;
+            self.tabs.front.changed_on_disk = false;
             self.say(self.texts.get("said-same-on-disk"));
         }
     }
 
     /// Asks what to do with what somebody else has written, and reads it meanwhile.
     pub(super) fn ask_about_disk(&mut self, then: Then, ctx: &egui::Context) {
-        let document = self.workspace.document();
+        let document = self.tabs.front.workspace.document();
         let path = document.path().map(|path| path.display().to_string()).unwrap_or_default();
         self.dialogs.ask(Dialog::ChangedOnDisk(then), path);
         self.read_theirs(ctx);
     }
 
     fn read_theirs(&mut self, ctx: &egui::Context) {
-        let Some(look) = self.workspace.document().look_at_disk() else { return };
+        let Some(look) = self.tabs.front.workspace.document().look_at_disk() else { return };
         let ctx = ctx.clone();
         let read = Errand::start("their version", move || ctx.request_repaint(), || look.run());
         self.dialogs.disk = DiskState::Reading;
@@ -60,7 +55,7 @@ impl Window {
     /// Merges their version into ours, as it was decided, and goes on.
     pub(super) fn merge_with_disk(&mut self, then: Then, ctx: &egui::Context) {
         let DiskState::Read { theirs, chosen } = &self.dialogs.disk else { return };
-        let document = self.workspace.document();
+        let document = self.tabs.front.workspace.document();
         let is_current = Arc::ptr_eq(document.scenario(), &theirs.mine)
             && document.path().is_some_and(|path| !theirs.stamp.differs_from_disk(path));
         if !is_current {
@@ -69,10 +64,10 @@ impl Window {
         }
         let (theirs, settled) = (theirs.clone(), theirs.settled(chosen));
         let label = Label::new("edit-merge", document.name());
-        match self.workspace.merge_in(label, &theirs, settled) {
+        match self.tabs.front.workspace.merge_in(label, &theirs, settled) {
             Ok(()) => {
                 self.dialogs.close();
-                self.changed_on_disk = false;
+                self.tabs.front.changed_on_disk = false;
                 let count = Arg::from(theirs.merged.taken as f64);
                 self.say(self.texts.with("said-merged", &[("count", count)]));
                 if then != Then::Stay {

@@ -1,19 +1,23 @@
 //! Opening and saving from the window, and the questions that go with it.
 
 use super::shell::{Decision, Dialog, Then};
+use super::tab::Tab;
 use super::window::Window;
-use crate::app::{Document, Opening, Prepared};
+use crate::app::{Document, Opening};
 use crate::files::SaveError;
 use crate::model::Problem;
 use crate::texts::{Arg, Texts};
 use eframe::egui::{self, ViewportCommand};
 use std::path::{Path, PathBuf};
 
-/// A file that shall take the document's place once it is read.
+/// A file that shall come to the front once it is read.
 pub(super) struct Pending {
     opening: Opening,
-    /// The document when that began: its revision, and whether it was unsaved.
-    over: (u64, bool),
+    /// The scenario whose place it takes; none gives it a tab of its own.
+    place: Option<u64>,
+    /// The file in front, read again: its revision when that began, and whether it was
+    /// unsaved.
+    over: Option<(u64, bool)>,
     /// It is a journal with work that is in no file.
     of_journal: bool,
 }
@@ -27,16 +31,28 @@ impl Pending {
 
 impl Window {
     pub(super) fn ask_where(&mut self, dialog: Dialog, ending: &str) {
-        let path = match self.workspace.document().path() {
+        let path = match self.tabs.front.workspace.document().path() {
             Some(path) => path.with_extension(ending),
-            None => PathBuf::from(format!("{}.{ending}", self.workspace.document().name())),
+            None => {
+                PathBuf::from(format!("{}.{ending}", self.tabs.front.workspace.document().name()))
+            }
         };
         self.dialogs.ask(dialog, path.display().to_string());
     }
 
     /// Goes on with `then`, after asking what to do with unsaved changes.
     pub(super) fn leave(&mut self, then: Then, ctx: &egui::Context) {
-        if self.workspace.document().is_unsaved() {
+        if then == Then::Quit {
+            let unasked = |tab: &&Tab| tab.workspace.document().is_unsaved() && !tab.let_go;
+            let unasked = self.tabs.iter().find(unasked).map(|tab| tab.number);
+            match unasked {
+                Some(number) => {
+                    self.bring(number, ctx);
+                    self.dialogs.ask(Dialog::Unsaved(then), String::new());
+                }
+                None => self.go_on(then, ctx),
+            }
+        } else if self.tabs.front.workspace.document().is_unsaved() {
             self.dialogs.ask(Dialog::Unsaved(then), String::new());
         } else {
             self.go_on(then, ctx);
@@ -47,48 +63,59 @@ impl Window {
         match then {
             Then::Stay => {}
             Then::Quit => {
+                for tab in self.tabs.iter().filter(|tab| tab.let_go) {
+                    tab.workspace.document().leave_behind();
+                }
                 self.leaving = true;
                 ctx.send_viewport_cmd(ViewportCommand::Close);
             }
-            Then::Open(path) => self.open(&path, ctx),
-            Then::New(template) => {
-                let mut document = Document::of_template(template);
-                if let Some(journals) = &self.journals {
-                    document.keep_journal(journals);
-                }
-                self.adopt(Prepared::new(document), ctx);
-            }
-            Then::Recover(journal) => {
-                let Some(journals) = self.journals.clone() else { return };
-                let ctx = ctx.clone();
-                let opening = Opening::recover(&journal, &journals, move || ctx.request_repaint());
-                self.await_opening(opening, true);
-            }
+            Then::Close => self.close_front(ctx),
             Then::Reload => {
-                if let Some(path) = self.workspace.document().path().map(Path::to_path_buf) {
-                    self.open(&path, ctx);
+                let document = self.tabs.front.workspace.document();
+                if let Some(path) = document.path().map(Path::to_path_buf) {
+                    let over = Some((document.revision(), document.is_unsaved()));
+                    let place = Some(self.tabs.front.number);
+                    self.begin_opening(&path, place, over, ctx);
                 }
             }
         }
     }
 
-    /// Begins to open a file; what is open stays until it is read, and if it
-    /// cannot be. A file that was still being opened is forgotten: the last wish counts.
+    /// Begins to open a file in a tab of its own, or brings it to the front if it is
+    /// open. A file that was still being opened is forgotten: the last wish counts.
     pub fn open(&mut self, path: &Path, ctx: &egui::Context) {
+        if let Some(number) = self.tabs.on_file(path) {
+            self.pending = None;
+            self.dialogs.close();
+            return self.bring(number, ctx);
+        }
+        self.begin_opening(path, self.place_for_another(), None, ctx);
+    }
+
+    /// A scenario that nobody would miss makes room for the next.
+    pub(super) fn place_for_another(&self) -> Option<u64> {
+        self.tabs.front.is_expendable().then_some(self.tabs.front.number)
+    }
+
+    fn begin_opening(
+        &mut self,
+        path: &Path,
+        place: Option<u64>,
+        over: Option<(u64, bool)>,
+        ctx: &egui::Context,
+    ) {
         let ctx = ctx.clone();
         let journals = self.journals.as_ref();
         let opening = Opening::start(path, journals, move || ctx.request_repaint());
-        self.await_opening(opening, false);
+        self.pending = Some(Pending { opening, place, over, of_journal: false });
     }
 
-    fn await_opening(&mut self, opening: Opening, of_journal: bool) {
-        let over = self.state_to_replace();
-        self.pending = Some(Pending { opening, over, of_journal });
-    }
-
-    fn state_to_replace(&self) -> (u64, bool) {
-        let document = self.workspace.document();
-        (document.revision(), document.is_unsaved())
+    fn begin_recovery(&mut self, journal: &Path, ctx: &egui::Context) {
+        let Some(journals) = self.journals.clone() else { return };
+        let ctx = ctx.clone();
+        let opening = Opening::recover(journal, &journals, move || ctx.request_repaint());
+        let place = self.place_for_another();
+        self.pending = Some(Pending { opening, place, over: None, of_journal: true });
     }
 
     /// Puts an opened file into the window, or says why not.
@@ -106,17 +133,24 @@ impl Window {
             ctx.request_repaint();
             return;
         }
-        let Some(Pending { opening, over, of_journal }) = self.pending.take() else { return };
+        let Some(Pending { opening, place, over, of_journal }) = self.pending.take() else {
+            return;
+        };
         let path = opening.path().to_path_buf();
+        // What was changed while its file was being read again is asked about.
+        let replaced = self.tabs.iter().find(|tab| over.is_some() && Some(tab.number) == place);
+        let state = replaced.map(|tab| {
+            let document = tab.workspace.document();
+            (document.revision(), document.is_unsaved())
+        });
         match opening.finish() {
-            // What was changed while it was being read is asked about.
-            Ok(_) if self.state_to_replace() != over => {
-                let then = if of_journal { Then::Recover(path) } else { Then::Open(path) };
-                self.leave(then, ctx);
+            Ok(_) if state.is_some() && state != over => {
+                place.into_iter().for_each(|number| self.bring(number, ctx));
+                self.leave(Then::Reload, ctx);
             }
             Ok(prepared) => {
                 self.dialogs.close();
-                self.adopt(prepared, ctx);
+                self.adopt(prepared, place, ctx);
                 if of_journal {
                     self.say(self.texts.get("said-recovered"));
                 }
@@ -132,7 +166,7 @@ impl Window {
     }
 
     pub(super) fn save(&mut self, overwrite: bool, then: Then, ctx: &egui::Context) {
-        match self.workspace.document_mut().save(overwrite) {
+        match self.tabs.front.workspace.document_mut().save(overwrite) {
             Ok(()) => self.saved(then, ctx),
             Err(SaveError::NoPath) => self.ask_where(Dialog::SaveAs(then), "ron"),
             Err(SaveError::ChangedOnDisk(_)) => self.ask_about_disk(then, ctx),
@@ -145,19 +179,19 @@ impl Window {
 
     fn saved(&mut self, then: Then, ctx: &egui::Context) {
         self.dialogs.close();
-        if let Some(path) = self.workspace.document().path().map(Path::to_path_buf) {
+        if let Some(path) = self.tabs.front.workspace.document().path().map(Path::to_path_buf) {
             self.settings.remember(&path);
             let args = [("file", Arg::from(path.display().to_string().as_str()))];
             self.say(self.texts.with("said-saved", &args));
         }
-        self.go_on(then, ctx);
+        if then == Then::Quit { self.leave(then, ctx) } else { self.go_on(then, ctx) }
     }
 
     pub(super) fn dialogs_ui(&mut self, ctx: &egui::Context) {
         let was_open = self.dialogs.is_open();
         let asked_what_to_open = self.dialogs.asks_what_to_open();
         let opening = self.pending.as_ref().map(|pending| said_opening(pending, &self.texts));
-        let document = self.workspace.document();
+        let document = self.tabs.front.workspace.document();
         let decision =
             self.dialogs.show(ctx, document, &self.settings, opening.as_deref(), &self.texts);
         let Some(decision) = decision else {
@@ -167,41 +201,50 @@ impl Window {
                 if asked_what_to_open {
                     self.pending = None;
                 }
+                // Whoever stays has not agreed to lose anything.
+                self.tabs.iter_mut().for_each(|tab| tab.let_go = false);
                 ctx.request_repaint();
             }
             return;
         };
         match decision {
-            Decision::Open(path) => self.leave(Then::Open(path), ctx),
-            Decision::SaveAs(path, then) => match self.workspace.document_mut().save_as(&path) {
-                Ok(()) => self.saved(then, ctx),
-                Err(error) => {
-                    self.dialogs.error = Some(describe_save_error(&error, &self.texts));
+            Decision::Open(path) => self.open(&path, ctx),
+            Decision::SaveAs(path, then) => {
+                match self.tabs.front.workspace.document_mut().save_as(&path) {
+                    Ok(()) => self.saved(then, ctx),
+                    Err(error) => {
+                        self.dialogs.error = Some(describe_save_error(&error, &self.texts));
+                    }
                 }
-            },
+            }
             Decision::Overwrite(then) => self.save(true, then, ctx),
             Decision::Save(then) => {
                 self.dialogs.close();
                 self.save(false, then, ctx);
             }
+            Decision::Discard(Then::Quit) => {
+                self.tabs.front.let_go = true;
+                self.dialogs.close();
+                self.leave(Then::Quit, ctx);
+            }
             Decision::Discard(then) => {
-                self.workspace.document().leave_behind();
+                self.tabs.front.workspace.document().leave_behind();
                 self.dialogs.close();
                 self.go_on(then, ctx);
             }
             Decision::New(template) => {
                 self.dialogs.close();
-                self.leave(Then::New(template), ctx);
+                self.begin_anew(Document::of_template(template), ctx);
             }
             Decision::Elsewhere(then) => self.ask_where(Dialog::SaveAs(then), "ron"),
             Decision::Merge(then) => self.merge_with_disk(then, ctx),
             Decision::Recover(journal) => {
                 self.dialogs.close();
-                self.leave(Then::Recover(journal), ctx);
+                self.begin_recovery(&journal, ctx);
             }
             Decision::Forget(journal) => self.forget_rest(&journal),
             Decision::Export(path) => {
-                let snapshot = self.workspace.snapshot();
+                let snapshot = self.tabs.front.workspace.snapshot();
                 match crate::app::export(snapshot, &path, &self.texts) {
                     Ok(()) => {
                         self.dialogs.close();
@@ -225,7 +268,7 @@ impl Window {
     pub(super) fn take_dropped_file(&mut self, ctx: &egui::Context) {
         let dropped = ctx.input(|input| input.raw.dropped_files.first().cloned());
         if let Some(path) = dropped.map(|file| file.path().to_path_buf()) {
-            self.leave(Then::Open(path), ctx);
+            self.open(&path, ctx);
         }
     }
 
@@ -233,7 +276,9 @@ impl Window {
     pub(super) fn guard_closing(&mut self, ctx: &egui::Context) {
         let closing = ctx.input(|input| input.viewport().close_requested());
         // What is half typed may become a change once it is entered.
-        let changed = self.workspace.document().is_unsaved() || ctx.text_edit_focused();
+        let mut tabs = self.tabs.iter();
+        let changed =
+            tabs.any(|tab| tab.workspace.document().is_unsaved()) || ctx.text_edit_focused();
         if closing && !self.leaving && changed {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             ctx.memory_mut(|memory| memory.stop_text_input());

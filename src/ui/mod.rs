@@ -4,6 +4,7 @@
 //! [`window::Window`] carries them out after the frame is drawn.
 
 mod changes;
+mod compare;
 mod decide;
 mod disk;
 mod files;
@@ -11,6 +12,7 @@ mod frontier;
 mod graph;
 mod history;
 mod inspector;
+mod open;
 mod problems;
 mod recovery;
 mod requests;
@@ -18,11 +20,13 @@ mod roadmap;
 mod scene;
 mod shell;
 mod start;
+mod tab;
 pub mod theme;
 pub mod widgets;
 mod window;
 mod words;
 
-pub use scene::{Intent, Scene, Selection};
+pub use scene::{Intent, Neighbour, Scene, Selection};
 pub use start::{open, run};
+pub use tab::{Tab, Tabs};
 pub use window::Window;

@@ -3,8 +3,9 @@
 use super::scene::Intent;
 use super::shell::{Dialog, Then};
 use super::window::Window;
-use crate::app::{Appearance, Command, Edit, Label, ListEdit, View};
+use crate::app::{Appearance, Command, CopyError, Difference, Edit, Label, ListEdit, View};
 use crate::model::Item;
+use crate::texts::Arg;
 use eframe::egui;
 
 /// Effort that "prove further" adds, as a multiple of an ordinary plan's.
@@ -15,53 +16,49 @@ impl Window {
         for intent in intents {
             match intent {
                 Intent::Edit { label, edit, gesture } => {
-                    if let Err(error) = self.workspace.apply(label, *edit, gesture) {
+                    if let Err(error) = self.tabs.front.workspace.apply(label, *edit, gesture) {
                         self.say(error.to_string());
                     }
                 }
-                Intent::Select(item) => self.select(item),
+                Intent::Select(item) => self.tabs.front.select(item),
                 Intent::Find(item) => {
-                    self.select(Some(item));
+                    self.tabs.front.select(Some(item));
                     if matches!(self.view, View::Problems | View::Changes | View::History) {
                         self.view = View::Decide;
                     }
                 }
                 Intent::PreviewPin(item, phase) => {
-                    self.inquiries.ask_pin(self.workspace.snapshot(), item, phase);
+                    self.inquiries.ask_pin(self.tabs.front.workspace.snapshot(), item, phase);
                 }
                 Intent::DropPin => self.inquiries.drop_pin(),
                 Intent::StopFrontier => self.inquiries.stop_frontier(),
-                Intent::Solo(leaf) => self.workspace.set_solo(leaf),
+                Intent::Solo(leaf) => self.tabs.front.workspace.set_solo(leaf),
                 Intent::GoTo(path) => self.go_to(&path),
                 Intent::Command(command) => self.command(command, ctx),
                 Intent::GoToStep(position) => {
-                    if let Err(error) = self.workspace.go_to(position) {
+                    if let Err(error) = self.tabs.front.workspace.go_to(position) {
                         self.say(error.to_string());
                     }
                 }
                 Intent::Reason(step, reason) => {
-                    let set = self.workspace.document_mut().set_reason(step, &reason);
+                    let set = self.tabs.front.workspace.document_mut().set_reason(step, &reason);
                     if let Err(error) = set {
                         self.say(error.to_string());
                     }
                 }
-                Intent::OpenFile(path) => self.leave(Then::Open(path), ctx),
+                Intent::Copy(difference) => self.copy_difference(&difference),
+                Intent::OpenFile(path) => self.open(&path, ctx),
+                Intent::Bring(number) => self.bring(number, ctx),
                 Intent::Say(sentence) => self.say(sentence),
             }
         }
-    }
-
-    fn select(&mut self, item: Option<usize>) {
-        self.selection.item = item;
-        self.selection.reveal_ranking = true;
-        self.selection.reveal_graph = true;
     }
 
     fn command(&mut self, command: Command, ctx: &egui::Context) {
         if let Some(view) = command.view() {
             self.view = view;
             if command == Command::ShowFrontier {
-                self.roadmap.show_frontier();
+                self.tabs.front.roadmap.show_frontier();
             }
             return;
         }
@@ -72,13 +69,17 @@ impl Window {
             Command::Reload => self.leave(Then::Reload, ctx),
             Command::LookAtDisk => self.look_at_disk(ctx),
             Command::Recover => self.look_for_rests(true, ctx),
+            Command::Duplicate => self.duplicate(ctx),
+            Command::NextTab => self.bring(self.tabs.neighbour(1), ctx),
+            Command::LastTab => self.bring(self.tabs.neighbour(-1), ctx),
+            Command::CloseTab => self.leave(Then::Close, ctx),
             Command::Quit => self.leave(Then::Quit, ctx),
             Command::Save => self.save(false, Then::Stay, ctx),
             Command::SaveAs => self.ask_where(Dialog::SaveAs(Then::Stay), "ron"),
             Command::Export => self.ask_where(Dialog::Export, "md"),
-            Command::Undo => self.workspace.undo(),
-            Command::Redo => self.workspace.redo(),
-            Command::Find => self.decide.focus_search(),
+            Command::Undo => self.tabs.front.workspace.undo(),
+            Command::Redo => self.tabs.front.workspace.redo(),
+            Command::Find => self.tabs.front.decide.focus_search(),
             Command::Palette => self.palette.open(),
             Command::AddItem => self.add_item(),
             Command::DeleteItem => self.delete_item(),
@@ -98,22 +99,24 @@ impl Window {
             | Command::ShowFrontier
             | Command::ShowProblems
             | Command::ShowChanges
-            | Command::ShowHistory => {}
+            | Command::ShowHistory
+            | Command::ShowCompare => {}
         }
     }
 
     /// Lets the planner go on, unless there is nothing left to prove.
     fn prove_further(&mut self) {
-        let proven = self.workspace.snapshot().planned().is_some_and(|plan| plan.answer.optimal);
+        let proven =
+            self.tabs.front.workspace.snapshot().planned().is_some_and(|plan| plan.answer.optimal);
         if proven {
             self.say(self.texts.get("said-already-proven"));
         } else {
-            self.workspace.prove_further(PROVE_FURTHER_EFFORT);
+            self.tabs.front.workspace.prove_further(PROVE_FURTHER_EFFORT);
         }
     }
 
     fn add_item(&mut self) {
-        let items = &self.workspace.document().scenario().items;
+        let items = &self.tabs.front.workspace.document().scenario().items;
         let at = items.len();
         let free =
             |number: &usize| items.iter().all(|item| item.id != format!("item-{number}").as_str());
@@ -125,34 +128,36 @@ impl Window {
         };
         let label = Label::new("edit-add-item", item.id.as_str());
         let edit = Edit::Items(ListEdit::Insert { at, value: Box::new(item) });
-        match self.workspace.apply(label, edit, None) {
+        match self.tabs.front.workspace.apply(label, edit, None) {
             Ok(()) => {
-                self.selection.item = Some(at);
-                self.selection.reveal_ranking = true;
+                self.tabs.front.selection.item = Some(at);
+                self.tabs.front.selection.reveal_ranking = true;
             }
             Err(error) => self.say(error.to_string()),
         }
     }
 
     fn delete_item(&mut self) {
-        let Some(at) = self.selection.item else {
+        let Some(at) = self.tabs.front.selection.item else {
             return self.say(self.texts.get("nothing-selected"));
         };
-        let Some(edit) = crate::app::without_item(self.workspace.document().scenario(), at) else {
+        let Some(edit) =
+            crate::app::without_item(self.tabs.front.workspace.document().scenario(), at)
+        else {
             return;
         };
-        let what = self.workspace.document().scenario().items[at].id.to_string();
-        match self.workspace.apply(Label::new("edit-delete-item", what), edit, None) {
-            Ok(()) => self.selection.item = None,
+        let what = self.tabs.front.workspace.document().scenario().items[at].id.to_string();
+        match self.tabs.front.workspace.apply(Label::new("edit-delete-item", what), edit, None) {
+            Ok(()) => self.tabs.front.selection.item = None,
             Err(error) => self.say(error.to_string()),
         }
     }
 
     fn add_reviews(&mut self) {
-        match crate::app::with_missing_reviews(self.workspace.document().scenario()) {
+        match crate::app::with_missing_reviews(self.tabs.front.workspace.document().scenario()) {
             Some((edit, count)) => {
                 let label = Label::new("edit-add-reviews", count.to_string());
-                if let Err(error) = self.workspace.apply(label, edit, None) {
+                if let Err(error) = self.tabs.front.workspace.apply(label, edit, None) {
                     self.say(error.to_string());
                 }
             }
@@ -160,15 +165,35 @@ impl Window {
         }
     }
 
+    /// Copies a difference out of another open scenario, as one step.
+    fn copy_difference(&mut self, difference: &Difference) {
+        let own = self.tabs.front.workspace.document().scenario();
+        match difference.copied(own) {
+            Ok(scenario) => {
+                let label = Label::new("edit-copy-difference", difference.path.as_str());
+                let edit = Edit::Whole(Box::new(scenario));
+                if let Err(error) = self.tabs.front.workspace.apply(label, edit, None) {
+                    self.say(error.to_string());
+                }
+            }
+            Err(CopyError::Gone) => self.say(self.texts.get("compare-copy-gone")),
+            Err(CopyError::Breaks(problems)) => {
+                let why = super::files::describe(&problems, &self.texts);
+                let args = [("why", Arg::from(why.as_str()))];
+                self.say(self.texts.with("compare-copy-breaks", &args));
+            }
+        }
+    }
+
     /// Shows the place that a problem's path names.
     fn go_to(&mut self, path: &str) {
-        let scenario = self.workspace.document().scenario();
+        let scenario = self.tabs.front.workspace.document().scenario();
         if let Some(item) = crate::app::item_at(scenario, path) {
-            self.selection.item = Some(item);
-            self.selection.reveal_ranking = true;
+            self.tabs.front.selection.item = Some(item);
+            self.tabs.front.selection.reveal_ranking = true;
             self.view = View::Decide;
         } else {
-            self.decide.reveal_path(path);
+            self.tabs.front.decide.reveal_path(path);
             self.view = View::Decide;
         }
     }

@@ -42,6 +42,10 @@ pub enum Intent {
     Reason(usize, String),
     /// Opens a file.
     OpenFile(PathBuf),
+    /// Copies a difference out of another open scenario into this one.
+    Copy(Box<crate::app::Difference>),
+    /// Brings the open scenario with this number to the front.
+    Bring(u64),
     /// A sentence for the status line.
     Say(String),
 }
@@ -102,6 +106,17 @@ pub struct ReasonLine {
     pub item: Option<usize>,
 }
 
+/// A scenario that is open beside the one in front.
+#[derive(Debug, Clone)]
+pub struct Neighbour {
+    /// Its number among the open ones.
+    pub number: u64,
+    /// What it is called in its tab.
+    pub name: String,
+    /// Everything derived from it.
+    pub snapshot: Arc<Snapshot>,
+}
+
 /// What every view is given to draw from.
 pub struct Scene<'a> {
     /// Everything derived from the scenario.
@@ -112,6 +127,10 @@ pub struct Scene<'a> {
     pub changes: Option<&'a Changes>,
     /// The document, for its history and name.
     pub document: &'a Document,
+    /// What it is called in its tab.
+    pub name: &'a str,
+    /// The other open scenarios, in the order of their tabs.
+    pub others: &'a [Neighbour],
     /// Words and numbers in the language of the window.
     pub texts: &'a Texts,
     /// Colours and sizes.

@@ -20,11 +20,13 @@ pub fn open(file: Option<&Path>, language: Option<&str>) -> ExitCode {
     let journals = Journals::of_user();
     match document(file, &settings, journals.as_ref()) {
         Ok((document, gone)) => {
-            let file = gone.map(|path| path.display().to_string());
-            let notice = file.map(|file| {
+            let gone = gone.map(|path| path.display().to_string());
+            let notice = gone.map(|file| {
                 texts.with("said-last-not-opened", &[("file", Arg::from(file.as_str()))])
             });
-            run(document, settings, notice, journals)
+            // Whoever names a file wants that one; else all is as it was left.
+            let others = if file.is_none() { settings.open.clone() } else { Vec::new() };
+            run(document, &others, settings, notice, journals)
         }
         Err(problems) => {
             for problem in problems {
@@ -68,13 +70,14 @@ fn document(
     })
 }
 
-/// Opens the window on a document and stays until it is closed; `notice` is said in
-/// its status line at first.
+/// Opens the window on a document and stays until it is closed; `others` are opened
+/// behind it, `notice` is said in its status line at first.
 ///
 /// wgpu is tried first, then OpenGL; where neither works the commands are
 /// pointed to.
 pub fn run(
     document: Document,
+    others: &[PathBuf],
     settings: Settings,
     notice: Option<String>,
     journals: Option<Journals>,
@@ -102,6 +105,7 @@ pub fn run(
             if let Some(journals) = journals {
                 window.keep_journals(journals, &context.egui_ctx);
             }
+            window.restore(others, &context.egui_ctx);
             if let Some(notice) = notice {
                 window.say(notice);
             }

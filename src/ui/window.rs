@@ -3,15 +3,14 @@
 use super::disk::Beside;
 use super::files::{Pending, said_opening};
 use super::recovery::Looking;
-use super::scene::{Identity, Intent, ReasonLine, Scene, Selection};
+use super::scene::{Intent, Scene};
 use super::shell::{self, Dialogs, Palette};
+use super::tab::Tabs;
 use super::theme::{self, Tokens};
-use super::{changes, decide, graph, history, problems, roadmap, widgets};
+use super::{changes, compare, decide, graph, history, problems, roadmap};
 use crate::app::{
-    Changes, Command, Document, Inquiries, Journals, PlanView, Planner, Prepared, Settings,
-    Snapshot, View, Wanted, Watch, Workspace, chain_words,
+    Command, Document, Inquiries, Journals, Opening, Prepared, Settings, View, Wanted, Workspace,
 };
-use crate::explain::binding_chain;
 use crate::texts::{Arg, Texts};
 use eframe::egui;
 use std::path::PathBuf;
@@ -24,12 +23,6 @@ const MESSAGE_TIME: Duration = Duration::from_secs(6);
 /// After a step, so long until the status line says if it could not be kept.
 const JOURNAL_TIME: Duration = Duration::from_millis(400);
 
-/// Two states and what moved between them; nothing unless both have a plan.
-type Compared = ([Arc<Snapshot>; 2], Option<Arc<Changes>>);
-
-/// Generation, plan, item, language.
-type ReasonKey = (u64, Identity<PlanView>, usize, &'static str);
-
 /// How far the window has come. Planning begins after the first frame, so that the two do
 /// not compete for the processor while nothing is on the screen yet.
 enum Beginning {
@@ -40,22 +33,22 @@ enum Beginning {
 
 /// The program's window.
 pub struct Window {
-    pub(super) workspace: Workspace,
+    /// The open scenarios.
+    pub(super) tabs: Tabs,
     /// Questions that take planning again.
     pub(super) inquiries: Inquiries,
     beginning: Beginning,
     /// Where every step is kept; none in tests.
     pub(super) journals: Option<Journals>,
-    /// Looks whether somebody else writes the open file.
-    pub(super) watch: Watch,
-    /// Somebody else has written it.
-    pub(super) changed_on_disk: bool,
-    /// Their version, on its way.
+    /// The version of the front scenario's file that somebody else has written,
+    /// on its way.
     pub(super) beside: Option<Beside>,
     /// A look for work that is in no file.
     pub(super) looking: Option<Looking>,
-    /// A file that shall take the document's place once it is read.
+    /// A file that shall come to the front once it is read.
     pub(super) pending: Option<Pending>,
+    /// Files that were open when the program ended last, on their way.
+    pub(super) restoring: Vec<Opening>,
     pub(super) settings: Settings,
     pub(super) settings_folder: Option<PathBuf>,
     /// Settings as they were stored last.
@@ -63,19 +56,10 @@ pub struct Window {
     pub(super) texts: Arc<Texts>,
     pub(super) tokens: Tokens,
     pub(super) view: View,
-    pub(super) selection: Selection,
     pub(super) dialogs: Dialogs,
     pub(super) palette: Palette,
+    pub(super) compare: compare::State,
     pub(super) said: Option<(String, Instant)>,
-    pub(super) decide: decide::State,
-    pub(super) graph: graph::State,
-    pub(super) roadmap: roadmap::State,
-    pub(super) problems: problems::State,
-    pub(super) changes: changes::State,
-    /// What the last step moved, and the two states that it was made from.
-    moved: Option<Compared>,
-    /// Reasons for the selected item's place, and what they were made from.
-    pub(super) reasons: Option<(ReasonKey, Vec<ReasonLine>)>,
     /// The title as it was set last.
     title: String,
     /// The window was asked to close, and what is to be done about it comes after the frame.
@@ -100,46 +84,38 @@ impl Window {
         theme::install_fonts(ctx);
         let tokens = theme::apply(ctx, &settings);
         Self {
-            workspace: Workspace::unplanned(Prepared::new(document), waking_planner(ctx)),
+            tabs: Tabs::new(Prepared::new(document), ctx),
             inquiries: waking_inquiries(ctx),
             beginning: Beginning::NothingDrawn,
             journals: None,
-            watch: waking_watch(ctx),
-            changed_on_disk: false,
             beside: None,
             looking: None,
             pending: None,
+            restoring: Vec::new(),
             stored,
             settings,
             settings_folder,
             texts,
             tokens,
             view: View::default(),
-            selection: Selection::default(),
             dialogs: Dialogs::default(),
             palette: Palette::default(),
+            compare: compare::State::default(),
             said: None,
-            decide: decide::State::default(),
-            graph: graph::State::default(),
-            roadmap: roadmap::State::default(),
-            problems: problems::State::default(),
-            changes: changes::State::default(),
-            moved: None,
-            reasons: None,
             title: String::new(),
             asked_to_close: false,
             leaving: false,
         }
     }
 
-    /// Everything that the window works on, for tests.
+    /// The scenario in front, for tests.
     pub fn workspace(&self) -> &Workspace {
-        &self.workspace
+        &self.tabs.front.workspace
     }
 
-    /// Everything that the window works on, for tests.
+    /// The scenario in front, for tests.
     pub fn workspace_mut(&mut self) -> &mut Workspace {
-        &mut self.workspace
+        &mut self.tabs.front.workspace
     }
 
     /// Questions that take planning again, for tests.
@@ -147,20 +123,14 @@ impl Window {
         &mut self.inquiries
     }
 
-    /// Puts another document into the window.
-    pub(super) fn adopt(&mut self, prepared: Prepared, ctx: &egui::Context) {
-        if let Some(path) = prepared.document().path() {
-            self.settings.remember(path);
-        }
-        self.workspace = Workspace::from_prepared(prepared, waking_planner(ctx));
-        self.pending = None;
-        widgets::forget_drafts(ctx);
-        self.selection = Selection::default();
-        self.decide = decide::State::default();
-        self.graph = graph::State::default();
-        self.roadmap = roadmap::State::default();
-        self.problems = problems::State::default();
-        self.changes = changes::State::default();
+    /// The open scenarios, for tests.
+    pub fn tabs(&self) -> &Tabs {
+        &self.tabs
+    }
+
+    /// The open scenarios, for tests.
+    pub fn tabs_mut(&mut self) -> &mut Tabs {
+        &mut self.tabs
     }
 
     /// Shows a sentence in the status line for a while.
@@ -187,33 +157,42 @@ impl Window {
         let mut intents: Vec<Intent> = Vec::new();
         self.frame_ui(ui, &mut intents);
         intents.extend(commands.into_iter().map(Intent::Command));
-        self.palette.ui(&ctx, self.workspace.document(), &self.texts, &mut intents);
+        self.palette.ui(&ctx, self.tabs.front.workspace.document(), &self.texts, &mut intents);
         self.dialogs_ui(&ctx);
         if !intents.is_empty() {
+            // What was typed belongs to the scenario that it was typed into, whatever was
+            // clicked to leave the field.
+            intents.sort_by_key(|intent| !matches!(intent, Intent::Edit { .. }));
             self.carry_out(intents, &ctx);
             ctx.request_discard("something was asked for");
             // By then it is known whether the step could be kept.
             ctx.request_repaint_after(JOURNAL_TIME);
         }
-        let axis = self.roadmap.frontier_shown().filter(|_| self.view == View::Roadmap);
-        let since = (self.view == View::Changes).then(|| self.workspace.reference());
-        let wanted = Wanted { item: self.selection.item, axis, since };
-        self.inquiries.follow(self.workspace.snapshot(), wanted);
+        let axis = self.tabs.front.roadmap.frontier_shown().filter(|_| self.view == View::Roadmap);
+        let others = self.tabs.neighbours();
+        let beside = self.compare.against(&others).map(|other| &other.snapshot);
+        let since = match self.view {
+            View::Changes => Some(self.tabs.front.workspace.reference()),
+            View::Compare => beside,
+            _ => None,
+        };
+        let wanted = Wanted { item: self.tabs.front.selection.item, axis, since };
+        self.inquiries.follow(self.tabs.front.workspace.snapshot(), wanted);
         self.follow_settings(&ctx);
     }
 
     fn frame_ui(&mut self, ui: &mut egui::Ui, intents: &mut Vec<Intent>) {
         let texts = Arc::clone(&self.texts);
         egui::Panel::top("menu").show(ui, |ui| {
-            let document = self.workspace.document();
-            shell::menu_ui(ui, document, &mut self.settings, &texts, intents);
+            shell::menu_ui(ui, &self.tabs, &mut self.settings, &self.tokens, &texts, intents);
         });
         egui::Panel::top("tabs").show(ui, |ui| {
             shell::tabs_ui(ui, self.view, &self.tokens, &texts, intents);
         });
-        let snapshot = Arc::clone(self.workspace.snapshot());
-        let reference = Arc::clone(self.workspace.reference());
-        let moved = self.moved_now(&reference, &snapshot);
+        let (name, others) = (self.tabs.front_name(), self.tabs.neighbours());
+        let moved = self.tabs.front.moved_now();
+        let snapshot = Arc::clone(self.tabs.front.workspace.snapshot());
+        let reference = Arc::clone(self.tabs.front.workspace.reference());
         egui::Panel::bottom("status").show(ui, |ui| {
             let opening = self.pending.as_ref().map(|pending| said_opening(pending, &texts));
             let trouble = self.journal_trouble();
@@ -221,71 +200,47 @@ impl Window {
             let status = shell::Status {
                 snapshot: &snapshot,
                 said: opening.as_deref().or(trouble.as_deref()).or(passing),
-                changed_on_disk: self.changed_on_disk,
+                changed_on_disk: self.tabs.front.changed_on_disk,
                 moved: moved.as_ref().map_or(0, |changes| changes.moves.len()),
-                share: self.workspace.share_done(),
+                share: self.tabs.front.workspace.share_done(),
             };
             shell::status_ui(ui, &status, &self.tokens, &texts, intents);
         });
-        let reasons = self.reasons_now(&snapshot);
+        let reasons = self.tabs.front.reasons_now(&texts);
         let mut scene = Scene {
             snapshot: &snapshot,
             reference: &reference,
             changes: moved.as_deref(),
-            document: self.workspace.document(),
+            document: self.tabs.front.workspace.document(),
+            name: &name,
+            others: &others,
             texts: &texts,
             tokens: &self.tokens,
             reasons: reasons.as_deref(),
             inquiries: &self.inquiries,
-            selection: &mut self.selection,
+            selection: &mut self.tabs.front.selection,
             intents,
         };
         match self.view {
-            View::Decide => decide::ui(ui, &mut scene, &mut self.decide, &mut self.roadmap),
-            View::Dependencies => graph::ui(ui, &mut scene, &mut self.graph),
-            View::Roadmap => roadmap::full_ui(ui, &mut scene, &mut self.roadmap),
-            View::Problems => problems::ui(ui, &mut scene, &mut self.problems),
-            View::Changes => changes::ui(ui, &mut scene, &mut self.changes),
+            View::Decide => decide::ui(
+                ui,
+                &mut scene,
+                &mut self.tabs.front.decide,
+                &mut self.tabs.front.roadmap,
+            ),
+            View::Dependencies => graph::ui(ui, &mut scene, &mut self.tabs.front.graph),
+            View::Roadmap => roadmap::full_ui(ui, &mut scene, &mut self.tabs.front.roadmap),
+            View::Problems => problems::ui(ui, &mut scene, &mut self.tabs.front.problems),
+            View::Changes => changes::ui(ui, &mut scene, &mut self.tabs.front.changes),
             View::History => history::ui(ui, &mut scene),
+            View::Compare => compare::ui(ui, &mut scene, &mut self.compare),
         }
     }
 
     /// Why steps are not being kept, if they are not.
     fn journal_trouble(&self) -> Option<String> {
-        let why = self.workspace.document().recorder()?.trouble()?;
+        let why = self.tabs.front.workspace.document().recorder()?.trouble()?;
         Some(self.texts.with("status-journal", &[("why", Arg::from(why.as_str()))]))
-    }
-
-    /// What the last step moved, made anew only when that may differ.
-    fn moved_now(&mut self, before: &Arc<Snapshot>, after: &Arc<Snapshot>) -> Option<Arc<Changes>> {
-        let known = self
-            .moved
-            .as_ref()
-            .filter(|([old, new], _)| old.shows_the_same(before) && new.shows_the_same(after));
-        if let Some((_, changes)) = known {
-            return changes.clone();
-        }
-        let changes = Changes::between(before, after).map(Arc::new);
-        self.moved = Some(([Arc::clone(before), Arc::clone(after)], changes.clone()));
-        changes
-    }
-
-    /// Why the selected item is where it is, made anew only when that may differ.
-    fn reasons_now(&mut self, snapshot: &Snapshot) -> Option<Vec<ReasonLine>> {
-        let item = self.selection.item?;
-        let plan = snapshot.planned()?;
-        let key = (snapshot.generation, Identity::of(plan), item, self.texts.language());
-        if self.reasons.as_ref().is_none_or(|(made_from, _)| *made_from != key) {
-            let chain = binding_chain(&plan.compiled, &plan.answer.plan, item);
-            let lines = chain_words(&chain, snapshot, &self.texts).into_iter();
-            let line = |line: crate::app::ChainWords| ReasonLine {
-                depth: line.depth,
-                words: line.words,
-                item: line.item,
-            };
-            self.reasons = Some((key, lines.map(line).collect()));
-        }
-        self.reasons.as_ref().map(|(_, lines)| lines.clone())
     }
 
     fn follow_settings(&mut self, ctx: &egui::Context) {
@@ -305,16 +260,6 @@ impl Window {
         }
         ctx.request_repaint();
     }
-}
-
-fn waking_planner(ctx: &egui::Context) -> Planner {
-    let ctx = ctx.clone();
-    Planner::start(move || ctx.request_repaint())
-}
-
-fn waking_watch(ctx: &egui::Context) -> Watch {
-    let ctx = ctx.clone();
-    Watch::start(move || ctx.request_repaint())
 }
 
 fn waking_inquiries(ctx: &egui::Context) -> Inquiries {
@@ -338,7 +283,7 @@ impl Window {
         self.beginning = match self.beginning {
             // A frame may be drawn in several passes.
             Beginning::FirstFrame(first) if first != frame => {
-                self.workspace.begin_planning();
+                self.tabs.front.workspace.begin_planning();
                 Beginning::Planning
             }
             Beginning::Planning => return,
@@ -353,11 +298,15 @@ impl Window {
     /// files, the wish to close.
     pub fn before_frame(&mut self, ctx: &egui::Context) {
         self.begin_planning_after_the_first_frame(ctx);
-        self.workspace.poll();
+        for tab in self.tabs.iter_mut() {
+            tab.workspace.poll();
+            tab.follow_disk();
+        }
         self.inquiries.poll();
         self.finish_opening(ctx);
+        self.finish_restoring(ctx);
         self.finish_looking();
-        self.follow_disk();
+        self.take_in_theirs();
         self.tokens = theme::tokens(ctx);
         if let Some((_, since)) = &self.said {
             match MESSAGE_TIME.checked_sub(since.elapsed()) {
@@ -367,8 +316,8 @@ impl Window {
         }
         self.take_dropped_file(ctx);
         self.guard_closing(ctx);
-        let mark = if self.workspace.document().is_unsaved() { "● " } else { "" };
-        let title = format!("{mark}{} — Phasewise", self.workspace.document().name());
+        let mark = if self.tabs.front.workspace.document().is_unsaved() { "● " } else { "" };
+        let title = format!("{mark}{} — Phasewise", self.tabs.front.workspace.document().name());
         // Not every system tells a window its title, and setting it draws a frame: what
         // was set last is remembered here.
         if self.title != title {

@@ -3,12 +3,15 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 #![cfg(feature = "gui")]
 
+mod baseline;
 mod changes;
+mod compare;
 mod disk;
 mod history;
 mod opening;
 mod palette;
 mod support;
+mod tabs;
 
 use eframe::egui::{Key, Modifiers, accesskit::Role};
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -134,22 +137,6 @@ fn solo_is_a_question_and_leaves_the_file_alone() {
     assert!(
         harness.state().workspace().snapshot().scores.weights.iter().all(|weight| *weight < 1.0)
     );
-}
-
-#[test]
-fn unsaved_changes_are_asked_about_before_they_are_left() {
-    let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("mine.ron");
-    std::fs::copy(scenario("eu20.ron"), &file).unwrap();
-    let mut harness = open(&file, Appearance::Light, 1.0);
-    let before = harness.state().workspace().document().scenario().items.len();
-    press(&mut harness, Modifiers::COMMAND | Modifiers::SHIFT, Key::N);
-    press(&mut harness, Modifiers::COMMAND, Key::N);
-    click(&mut harness, "Empty frame");
-    assert!(harness.query_by_label("Unsaved changes").is_some());
-    click(&mut harness, "Cancel");
-    let items = harness.state().workspace().document().scenario().items.len();
-    assert_eq!(items, before + 1, "nothing is lost");
 }
 
 /// The status line is painted over: its figures differ from run to run, and with them

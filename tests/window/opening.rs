@@ -50,7 +50,7 @@ fn a_file_that_cannot_be_read_leaves_the_open_one_alone() {
 }
 
 #[test]
-fn a_file_is_opened_beside_the_window_and_takes_its_place() {
+fn a_file_is_opened_beside_the_window_and_comes_to_the_front() {
     let mut harness = open(&scenario("eu20.ron"), Appearance::Light, 1.0);
     enter_path(&mut harness, &scenario("kazakhstan.ron"));
     assert!(until(&mut harness, |harness| items(harness) == 62));
@@ -86,21 +86,20 @@ fn what_is_typed_into_a_cell_is_there_when_a_command_comes() {
 }
 
 #[test]
-fn a_file_that_could_not_be_read_does_not_open_the_way_past_unsaved_changes() {
-    let folder = tempfile::tempdir().unwrap();
+fn opening_another_file_leaves_what_is_not_saved_as_it_is() {
     let mut harness = open(&scenario("eu20.ron"), Appearance::Light, 1.0);
     let before = items(&harness);
-    begin_to_open(&mut harness, &folder.path().join("none.ron"));
-    assert!(until(&mut harness, |harness| says(harness, "There is no file")));
-    click(&mut harness, "Cancel");
     press(&mut harness, Modifiers::COMMAND | Modifiers::SHIFT, Key::N);
     enter_path(&mut harness, &scenario("kazakhstan.ron"));
-    assert!(says(&harness, "Unsaved changes"));
-    click(&mut harness, "Cancel");
-    assert_eq!(items(&harness), before + 1, "nothing is lost");
-    enter_path(&mut harness, &scenario("kazakhstan.ron"));
-    click(&mut harness, "Leave without saving");
     assert!(until(&mut harness, |harness| items(harness) == 62));
+    assert!(!says(&harness, "Unsaved changes"));
+    harness.get_by_role_and_label(Role::Tab, "eu20 ●").click();
+    harness.run_steps(3);
+    assert_eq!(items(&harness), before + 1);
+    // A file that is open already is not opened twice.
+    enter_path(&mut harness, &scenario("kazakhstan.ron"));
+    harness.run_steps(3);
+    assert_eq!((items(&harness), harness.state().tabs().count()), (62, 2));
 }
 
 /// Selects the first item and types a demand of 1000, without entering it.
@@ -155,41 +154,70 @@ mod slowly {
     }
 
     #[test]
-    fn the_window_goes_on_and_what_is_changed_meanwhile_is_asked_about() {
+    fn the_window_goes_on_and_what_is_changed_meanwhile_is_kept() {
         let pipe = Pipe::new();
         let mut harness = open(&scenario("eu20.ron"), Appearance::Light, 1.0);
-        let before = swing(&harness, "demand");
         begin_to_open(&mut harness, &pipe.path);
         assert!(says(&harness, "slow.ron…"));
         move_a_weight(&mut harness);
         let changed = swing(&harness, "demand");
-        assert_ne!(changed, before);
+        pipe.deliver();
+        assert!(until(&mut harness, |harness| items(harness) == 62));
+        assert!(!says(&harness, "Unsaved changes"));
+        harness.get_by_role_and_label(Role::Tab, "eu20 ●").click();
+        harness.run_steps(3);
+        assert_eq!(swing(&harness, "demand"), changed);
+    }
+
+    #[test]
+    fn what_is_changed_while_the_file_is_read_again_is_asked_about() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("mine.ron");
+        std::fs::copy(scenario("eu20.ron"), &path).unwrap();
+        let mut harness = open(&path, Appearance::Light, 1.0);
+        std::fs::remove_file(&path).unwrap();
+        let made = std::process::Command::new("mkfifo").arg(&path).status().unwrap();
+        assert!(made.success());
+        let pipe = Pipe { path, _folder: folder };
+        reload(&mut harness);
+        assert!(says(&harness, "mine.ron…"));
+        move_a_weight(&mut harness);
+        let changed = swing(&harness, "demand");
         pipe.deliver();
         assert!(until(&mut harness, |harness| says(harness, "Unsaved changes")));
         click(&mut harness, "Cancel");
         assert_eq!(swing(&harness, "demand"), changed, "nothing is lost");
-        // Asked for once more, it is opened over the changes if the person says so.
-        begin_to_open(&mut harness, &pipe.path);
-        move_a_weight(&mut harness);
-        pipe.deliver();
-        assert!(until(&mut harness, |harness| says(harness, "Unsaved changes")));
+        // Asked for once more, it is read over the changes if the person says so.
+        reload(&mut harness);
         click(&mut harness, "Leave without saving");
         pipe.deliver();
         assert!(until(&mut harness, |harness| items(harness) == 62));
         settle(&mut harness);
         assert!(!harness.state().workspace().document().is_unsaved());
+        assert_eq!(harness.state().tabs().count(), 1);
+    }
+
+    fn reload(harness: &mut Harness<'_, Window>) {
+        press(harness, Modifiers::COMMAND, Key::K);
+        harness
+            .get_by_role_and_label(Role::TextInput, "Search or run a command")
+            .type_text("Reload");
+        harness.run_steps(2);
+        harness.key_press(Key::Enter);
+        harness.run_steps(3);
     }
 
     #[test]
-    fn a_cell_that_is_half_typed_counts_as_a_change() {
+    fn what_is_half_typed_is_entered_where_it_was_typed() {
         let pipe = Pipe::new();
         let mut harness = open(&scenario("eu20.ron"), Appearance::Light, 1.0);
         begin_to_open(&mut harness, &pipe.path);
         type_into_a_score(&mut harness);
         assert!(!harness.state().workspace().document().is_unsaved());
         pipe.deliver();
-        assert!(until(&mut harness, |harness| says(harness, "Unsaved changes")));
-        assert!(harness.state().workspace().document().is_unsaved());
+        assert!(until(&mut harness, |harness| items(harness) == 62));
+        assert!(!harness.state().workspace().document().is_unsaved());
+        assert!(harness.query_by_role_and_label(Role::Tab, "eu20 ●").is_some());
     }
 
     #[test]
@@ -223,18 +251,16 @@ mod slowly {
     }
 
     #[test]
-    fn a_new_scenario_is_not_replaced_by_a_file_asked_for_before() {
+    fn a_new_scenario_stays_beside_a_file_asked_for_before() {
         let pipe = Pipe::new();
         let mut harness = open(&scenario("eu20.ron"), Appearance::Light, 1.0);
         begin_to_open(&mut harness, &pipe.path);
         press(&mut harness, Modifiers::COMMAND, Key::N);
         click(&mut harness, "Empty frame");
         settle(&mut harness);
-        let new = items(&harness);
         pipe.deliver();
-        std::thread::sleep(std::time::Duration::from_millis(300));
-        harness.run_steps(5);
-        assert_eq!(items(&harness), new);
+        assert!(until(&mut harness, |harness| items(harness) == 62));
+        assert_eq!(harness.state().tabs().count(), 3);
     }
 }
 

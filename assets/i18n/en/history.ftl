@@ -1,6 +1,7 @@
 # The history of steps, and work that is in no file
 
 view-history = History
+view-compare = Compare
 history-hint = Everything that was done here, the newest first. Click a step to go back to it, or forward again: nothing is lost by looking.
 history-empty = No step yet. What you change from now on stands here, and stays after the program is closed.
 history-beginning = As it was at first
@@ -53,6 +54,7 @@ said-merged = { $count ->
    *[other] Merged: { $count } changes of theirs taken; save to write them to the file
 }
 edit-merge = merge with { $what } on disk
+edit-copy-difference = take over { $what }
 dialog-changed-merge = Merge both
 disk-reading = Reading their version…
 disk-unreadable = Their version cannot be read. { $why }

@@ -32,3 +32,44 @@ compare-proof = The plan of B against that of A: { $points } points. A: { $a }. 
 compare-causes-none = None of these inputs changes the plan or its value
 compare-no-phases = { $file } has no phases, so that it was ranked but not planned.
 compare-no-plan = { $file } has no plan that satisfies everything that must hold; “phasewise plan” says why. Plans were not compared with it.
+
+compare-own = { $name } (in front)
+compare-empty = Comparing takes two open scenarios. Try something on a copy of this one, or open another file.
+compare-none-chosen = Choose at least one scenario to compare with
+compare-with = { $name } compared with
+compare-page-items = Items
+compare-page-ranks = Ranks
+compare-page-totals = Totals
+compare-pair = From { $other } to { $own }
+compare-side-inputs = Inputs that differ
+compare-moved = { $count } of { $of } items start elsewhere or are in one scenario only
+compare-all-items = Show all items
+compare-same-plan = All items start in the same phase in each of them
+compare-not-there = not in it
+compare-rank = rank { $rank }
+compare-value = Value of the plan
+compare-points = { $points } points
+compare-proven = Proof
+compare-started = Planned
+compare-at-limit = At its limit
+compare-used-of = { $used } of { $limit }
+compare-looking = Looking for what differs…
+compare-failed = The two cannot be compared: a number is not finite at { $place }.
+compare-no-inputs = Both hold the same
+compare-inputs-count = { $count ->
+    [one] { $count } input differs that plans depend on
+   *[other] { $count } inputs differ that plans depend on
+}{ $words ->
+    [0] { "" }
+    [one] , and { $words } word or source
+   *[other] , and { $words } words or sources
+}
+compare-copy-help = “Take over” copies what the other has into the scenario in front, as one step that can be undone.
+compare-copy = Take over
+compare-copy-what = Take over from the other: { $what }
+compare-copy-gone = It cannot be taken over: what it is part of is not in this scenario. Take that over first.
+compare-copy-breaks = It cannot be taken over alone: { $why }
+compare-ranks-moved = { $count ->
+    [one] { $count } item has another rank
+   *[other] { $count } items have another rank
+}

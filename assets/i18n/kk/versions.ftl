@@ -30,3 +30,37 @@ compare-proof = B жоспары A жоспарымен салыстырғанд
 compare-causes-none = Бұл деректердің ешқайсысы жоспарды да, құнын да өзгертпейді
 compare-no-phases = { $file } файлында кезең жоқ, сондықтан ол сараланды, бірақ жоспарланбады.
 compare-no-plan = { $file } үшін міндеттінің бәрін орындайтын жоспар жоқ; себебін «phasewise plan» айтады. Жоспарлар онымен салыстырылмады.
+
+compare-own = { $name } (алда)
+compare-empty = Салыстыру үшін екі ашық сценарий керек. Осының көшірмесінде сынап көріңіз немесе басқа файлды ашыңыз.
+compare-none-chosen = Салыстыру үшін кемінде бір сценарийді таңдаңыз
+compare-with = { $name } мыналармен салыстырылады:
+compare-page-items = Жобалар
+compare-page-ranks = Орындар
+compare-page-totals = Жиынтық
+compare-pair = { $other } → { $own }
+compare-side-inputs = Бастапқы деректердегі айырмашылық
+compare-moved = { $of } жобаның { $count } басқа уақытта басталады немесе бір сценарийде ғана бар
+compare-all-items = Барлық жобаны көрсету
+compare-same-plan = Барлық жоба бірдей кезеңде басталады
+compare-not-there = онда жоқ
+compare-rank = { $rank }-орын
+compare-value = Жоспардың құндылығы
+compare-points = { $points } ұпай
+compare-proven = Дәлел
+compare-started = Жоспарланған
+compare-at-limit = Шегіне жетті
+compare-used-of = { $limit } ішінен { $used }
+compare-looking = Айырмашылықтар ізделуде…
+compare-failed = Салыстыру мүмкін емес: { $place } жеріндегі сан шексіз.
+compare-no-inputs = Екеуінің мазмұны бірдей
+compare-inputs-count = Жоспар тәуелді бастапқы деректер: { $count }; сөздер мен дереккөздердегі айырмашылық: { $words }
+compare-copy-help = «Қабылдау» басқа сценарийдегі мәнді алдағы сценарийге көшіреді; бұл қадамды болдырмауға болады.
+compare-copy = Қабылдау
+compare-copy-what = Басқасынан қабылдау: { $what }
+compare-copy-gone = Қабылдау мүмкін емес: ол бөлігі болып табылатын нәрсе бұл сценарийде жоқ. Алдымен соны қабылдаңыз.
+compare-copy-breaks = Жеке қабылдау мүмкін емес: { $why }
+compare-ranks-moved = { $count ->
+    [one] { $count } жобаның орны басқа
+   *[other] { $count } жобаның орны басқа
+}

@@ -34,3 +34,37 @@ compare-proof = План B против плана A, в баллах: { $points
 compare-causes-none = Ни одно из этих данных не меняет план и его ценность
 compare-no-phases = В { $file } нет этапов, поэтому он ранжирован, но не спланирован.
 compare-no-plan = Для { $file } нет плана, который соблюдает всё обязательное; почему — скажет «phasewise plan». С ним планы не сравнивались.
+
+compare-own = { $name } (впереди)
+compare-empty = Для сравнения нужны два открытых сценария. Попробуйте что-то на копии этого или откройте другой файл.
+compare-none-chosen = Выберите хотя бы один сценарий для сравнения
+compare-with = { $name } в сравнении с
+compare-page-items = Проекты
+compare-page-ranks = Места
+compare-page-totals = Итоги
+compare-pair = От { $other } к { $own }
+compare-side-inputs = Различия в исходных данных
+compare-moved = { $count } из { $of } проектов начинаются в другое время или есть лишь в одном сценарии
+compare-all-items = Показать все проекты
+compare-same-plan = Все проекты начинаются в одном и том же этапе
+compare-not-there = нет в нём
+compare-rank = место { $rank }
+compare-value = Ценность плана
+compare-points = Баллы: { $points }
+compare-proven = Доказательство
+compare-started = Запланировано
+compare-at-limit = Предел достигнут
+compare-used-of = { $used } из { $limit }
+compare-looking = Поиск различий…
+compare-failed = Сравнить нельзя: число не конечно в { $place }.
+compare-no-inputs = Содержание одинаково
+compare-inputs-count = Исходных данных, от которых зависит план: { $count }; различий в словах и источниках: { $words }
+compare-copy-help = «Перенять» копирует значение другого сценария в тот, что впереди; шаг можно отменить.
+compare-copy = Перенять
+compare-copy-what = Перенять из другого: { $what }
+compare-copy-gone = Перенять нельзя: того, частью чего это является, в этом сценарии нет. Сначала переймите его.
+compare-copy-breaks = Отдельно перенять нельзя: { $why }
+compare-ranks-moved = { $count ->
+    [one] Другое место у { $count } проекта
+   *[other] Другое место у { $count } проектов
+}

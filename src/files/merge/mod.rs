@@ -18,8 +18,10 @@ use super::text::{Node, WriteError, to_node};
 use super::{Loaded, examine};
 use crate::model::{Problem, Scenario};
 use sound::Three;
+use std::collections::HashSet;
 use std::path::Path;
 use step::Step;
+use walk::Walk;
 
 /// The way to a place.
 type Steps = Vec<Step>;
@@ -99,6 +101,24 @@ pub fn merge(
     let only_theirs = mine.header == base.and_then(|base| base.header);
     let header = if only_theirs { theirs.header } else { mine.header };
     Ok(Merged { scenario, header: header.map(str::to_owned), conflicts, taken })
+}
+
+/// Every place at which two states differ, as a conflict that [`settle`] can settle.
+/// O(size).
+///
+/// # Errors
+/// If a number is not finite; says where.
+pub fn places(mine: &Scenario, theirs: &Scenario) -> Result<Vec<Conflict>, WriteError> {
+    let (mine, theirs) = (to_node(mine)?, to_node(theirs)?);
+    // What only they changed, as if MINE had been the beginning, …
+    let none = HashSet::new();
+    let mut first = Walk::new(&none);
+    first.merge(Some(&mine), &mine, &theirs);
+    // … is left to be settled.
+    let changed: HashSet<Steps> = first.taken.into_iter().collect();
+    let mut second = Walk::new(&changed);
+    second.merge(Some(&mine), &mine, &theirs);
+    Ok(second.conflicts)
 }
 
 /// Reads what two sides began with; none if the file is empty, as git gives it

@@ -2,6 +2,7 @@
 
 use super::gauges::{gauge_line_ui, gauge_lines};
 use super::lanes::{Bar, Lane, LaneBy};
+use super::links::links_ui;
 use super::pin;
 use crate::model::ItemKind;
 use crate::texts::Arg;
@@ -12,7 +13,7 @@ use eframe::egui::{
     self, Align, Align2, CornerRadius, FontId, Layout, Rect, RichText, ScrollArea, Sense, Stroke,
     StrokeKind, Ui, UiBuilder, pos2, vec2,
 };
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// How large things are drawn.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -34,12 +35,21 @@ impl Size {
     pub const FULL: Self = Self { row: 26.0, head: 220.0, text: 13.0, column: 130.0 };
 }
 
+/// What is shown beside the bars.
+#[derive(Debug, Clone, Copy)]
+pub struct Shown {
+    /// All gauges, or only those of the whole programme.
+    pub all_gauges: bool,
+    /// The links of the selected item.
+    pub links: bool,
+}
+
 /// Draws phases, lanes, bars and gauges.
 pub fn roadmap_ui(
     ui: &mut Ui,
     scene: &mut Scene<'_>,
     folded: &mut HashSet<String>,
-    all_gauges: bool,
+    Shown { all_gauges, links }: Shown,
     lanes: &[Lane],
     by: LaneBy,
     size: Size,
@@ -71,6 +81,10 @@ pub fn roadmap_ui(
             .max_height(height)
             .show_viewport(ui, |ui, viewport| {
                 lanes_ui(ui, scene, folded, lanes, by, size, &columns, viewport);
+                if links {
+                    let places = places(ui.min_rect().top(), folded, lanes, size, &columns);
+                    links_ui(ui, scene, &places);
+                }
                 pin::overlay_ui(ui, scene, &columns, ui.clip_rect());
             });
         ui.separator();
@@ -123,17 +137,7 @@ fn lanes_ui(
     viewport: Rect,
 ) {
     let top = ui.min_rect().top();
-    let heights: Vec<f32> =
-        lanes
-            .iter()
-            .map(|lane| {
-                if folded.contains(&lane.key) {
-                    size.row
-                } else {
-                    lane.rows as f32 * size.row + 6.0
-                }
-            })
-            .collect();
+    let heights: Vec<f32> = lanes.iter().map(|lane| height(lane, folded, size)).collect();
     ui.set_height(heights.iter().sum::<f32>());
     let mut y = 0.0;
     for (lane, height) in lanes.iter().zip(heights) {
@@ -148,6 +152,40 @@ fn lanes_ui(
         }
         y += height;
     }
+}
+
+fn height(lane: &Lane, folded: &HashSet<String>, size: Size) -> f32 {
+    if folded.contains(&lane.key) { size.row } else { lane.rows as f32 * size.row + 6.0 }
+}
+
+/// Where each item's bar is, in sight or not; in a folded lane on its one line.
+fn places(
+    top: f32,
+    folded: &HashSet<String>,
+    lanes: &[Lane],
+    size: Size,
+    columns: &[(f32, f32)],
+) -> HashMap<usize, Rect> {
+    let mut places = HashMap::new();
+    let mut y = top;
+    for lane in lanes {
+        for bar in lane.bars.iter().filter(|bar| !bar.only_ghost) {
+            let row = if folded.contains(&lane.key) { 0.0 } else { bar.row as f32 * size.row };
+            if let Some(rect) = area(bar.column, bar.columns, y + row, size, columns) {
+                places.insert(bar.item, rect);
+            }
+        }
+        y += height(lane, folded, size);
+    }
+    places
+}
+
+/// Where a bar is that stands in the row below `top`; none outside the columns.
+fn area(column: usize, count: usize, top: f32, size: Size, columns: &[(f32, f32)]) -> Option<Rect> {
+    let (left, _) = columns.get(column)?;
+    let (_, right) = columns.get((column + count - 1).min(columns.len() - 1))?;
+    let (top, bottom) = (top + 4.0, top + size.row + 2.0);
+    Some(Rect::from_min_max(pos2(left + 3.0, top), pos2(right - 3.0, bottom)))
 }
 
 #[expect(clippy::too_many_arguments, reason = "one call, all of it needed to place a bar")]
@@ -198,18 +236,66 @@ fn lane_ui(
         if y + size.row < first || y > last {
             continue;
         }
-        let (Some((left, _)), Some((_, right))) = (
-            columns.get(bar.column),
-            columns.get((bar.column + bar.columns - 1).min(columns.len() - 1)),
-        ) else {
-            continue;
+        let top = rect.top() + bar.row as f32 * size.row;
+        let Some(place) = area(bar.column, bar.columns, top, size, columns) else { continue };
+        let ghost = match bar.ghost {
+            Some(_) if bar.only_ghost => Some(place),
+            Some(ghost) => area(ghost.column, ghost.columns, top, size, columns),
+            None => None,
         };
-        let area = Rect::from_min_max(
-            pos2(left + 3.0, rect.top() + y + 1.0),
-            pos2(right - 3.0, rect.top() + y + size.row - 1.0),
-        );
-        bar_ui(ui, scene, bar, area, size, columns);
+        if let Some(ghost) = ghost {
+            ghost_ui(ui, scene, bar, ghost, size);
+        }
+        if bar.only_ghost {
+            continue;
+        }
+        bar_ui(ui, scene, bar, place, size, columns);
     }
+}
+
+/// Where an item is in the baseline: an outline in dashes; with the item's name where its
+/// own bar is in another row.
+fn ghost_ui(ui: &mut Ui, scene: &Scene<'_>, bar: &Bar, rect: Rect, size: Size) {
+    let phases = scene.snapshot.scenario.phases.len();
+    if bar.ghost.is_some_and(|ghost| ghost.column == phases) && !bar.only_ghost {
+        return;
+    }
+    let tokens = scene.tokens;
+    let painter = ui.painter();
+    let edge = rect.shrink(1.0);
+    let corners = [
+        edge.left_top(),
+        edge.right_top(),
+        edge.right_bottom(),
+        edge.left_bottom(),
+        edge.left_top(),
+    ];
+    let stroke = Stroke::new(1.0, tokens.text_weak);
+    painter.extend(egui::Shape::dashed_line(&corners, stroke, 4.0, 3.0));
+    let name = scene.item_name(bar.item);
+    if bar.only_ghost {
+        let font = FontId::proportional(size.text);
+        let galley = elided(painter, name, font, rect.width() - 12.0, tokens.text_weak);
+        let at = Align2::LEFT_CENTER
+            .anchor_size(pos2(rect.left() + 8.0, rect.center().y), galley.size());
+        painter.galley(at.min, galley, tokens.text_weak);
+    }
+    let response = ui.interact(rect, ui.scope_id().with(("ghost", bar.item)), Sense::hover());
+    let words = scene.texts.with("roadmap-ghost", &[("item", Arg::from(name))]);
+    crate::ui::widgets::name(&response, egui::accesskit::Role::Image, &words);
+    response.on_hover_text(words);
+}
+
+/// What a bar says of the baseline: where the item is there, if elsewhere.
+fn baseline_words(scene: &Scene<'_>, bar: &Bar) -> Option<String> {
+    let ghost = bar.ghost?;
+    let phases = scene.snapshot.scenario.phases.len();
+    let place = if ghost.column < phases {
+        scene.phase_name(ghost.column as u32 + 1).to_owned()
+    } else {
+        scene.texts.get("roadmap-not-planned")
+    };
+    Some(scene.texts.with("roadmap-in-baseline", &[("place", Arg::from(place.as_str()))]))
 }
 
 fn bar_ui(
@@ -231,7 +317,11 @@ fn bar_ui(
     } else {
         scene.texts.get("roadmap-not-planned")
     };
-    let label = format!("{name}, {place}");
+    let baseline = baseline_words(scene, bar);
+    let label = match &baseline {
+        Some(baseline) => format!("{name}, {place}, {baseline}"),
+        None => format!("{name}, {place}"),
+    };
     response.widget_info(|| {
         egui::WidgetInfo::labeled(egui::accesskit::Role::Button, true, label.as_str())
     });
@@ -275,7 +365,8 @@ fn bar_ui(
     }
     if scene.selection.held_pin.is_none() {
         let help = scene.texts.get("pin-help");
-        response.on_hover_text(format!("{name}\n{kind} · {place}\n{help}"));
+        let baseline = baseline.map_or_else(String::new, |words| format!(" · {words}"));
+        response.on_hover_text(format!("{name}\n{kind} · {place}{baseline}\n{help}"));
     }
 }
 

@@ -1,5 +1,6 @@
 //! Where each bar of the roadmap goes: lanes, rows in lanes, phases.
 
+use super::baseline::Baseline;
 use crate::app::Snapshot;
 use crate::model::{GoalId, Item, Scenario};
 use std::collections::BTreeMap;
@@ -41,6 +42,19 @@ pub struct Bar {
     pub columns: usize,
     /// Row in its lane, counted from 0.
     pub row: usize,
+    /// Where the item is in the baseline, if that is elsewhere.
+    pub ghost: Option<Ghost>,
+    /// There is only the ghost here; the item's own bar is in another row.
+    pub only_ghost: bool,
+}
+
+/// Where an item is in the baseline.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Ghost {
+    /// First phase, counted from 0; the column after the last for what is left out.
+    pub column: usize,
+    /// Columns that it covers.
+    pub columns: usize,
 }
 
 /// A lane and its bars.
@@ -57,8 +71,9 @@ pub struct Lane {
 /// Puts every item of the scenario on the roadmap.
 ///
 /// In a lane, bars stand in the first row that is free in all phases of work,
-/// earlier starts first, then better ranks. O(items × rows of a lane).
-pub fn lanes(snapshot: &Snapshot, by: LaneBy) -> Vec<Lane> {
+/// earlier starts first, then better ranks. A bar and its ghost share a row, unless
+/// one of them is what is left out. O(items × rows of a lane).
+pub fn lanes(snapshot: &Snapshot, by: LaneBy, baseline: Option<&Baseline>) -> Vec<Lane> {
     let scenario = &snapshot.scenario;
     let phases = scenario.phases.len();
     let mut groups: BTreeMap<(usize, String), Vec<usize>> = BTreeMap::new();
@@ -68,31 +83,60 @@ pub fn lanes(snapshot: &Snapshot, by: LaneBy) -> Vec<Lane> {
     let ranks = &snapshot.scores.ranking.rows;
     groups
         .into_iter()
-        .map(|((_, key), mut items)| {
-            let column = |item: usize| match snapshot.start_of(item) {
-                Some(phase) => phase as usize - 1,
-                None => phases,
-            };
-            items.sort_by_key(|&item| {
-                (column(item), ranks.get(item).map_or(0, |row| row.rank), item)
-            });
-            let mut ends: Vec<usize> = Vec::new();
-            let mut bars = Vec::with_capacity(items.len());
+        .map(|((_, key), items)| {
+            let mut bars: Vec<Bar> = Vec::with_capacity(items.len());
             for item in items {
-                let start = column(item);
-                let length =
-                    if start == phases { 1 } else { scenario.items[item].duration() as usize };
-                let free = ends.iter().position(|end| *end <= start);
-                let row = free.unwrap_or_else(|| {
-                    ends.push(0);
-                    ends.len() - 1
-                });
-                ends[row] = start + length;
-                bars.push(Bar { item, column: start, columns: length, row });
+                let (column, columns) = match snapshot.start_of(item) {
+                    Some(phase) => (phase as usize - 1, scenario.items[item].duration() as usize),
+                    None => (phases, 1),
+                };
+                let ghost = baseline.and_then(|baseline| baseline.ghost(item, phases));
+                let ghost =
+                    ghost.filter(|ghost| (ghost.column, ghost.columns) != (column, columns));
+                let bar = Bar { item, column, columns, row: 0, ghost, only_ghost: false };
+                let apart = ghost.filter(|ghost| (ghost.column == phases) != (column == phases));
+                match apart {
+                    // What is left out of the baseline needs no ghost to say so: the mark
+                    // at the bar does.
+                    Some(ghost) if ghost.column == phases => bars.push(bar),
+                    Some(ghost) => {
+                        bars.push(Bar { ghost: None, ..bar });
+                        let Ghost { column, columns } = ghost;
+                        bars.push(Bar { column, columns, only_ghost: true, ..bar });
+                    }
+                    None => bars.push(bar),
+                }
             }
-            Lane { key, rows: ends.len().max(1), bars }
+            let rank = |item: usize| ranks.get(item).map_or(0, |row| row.rank);
+            bars.sort_by_key(|bar| (bar.column, bar.only_ghost, rank(bar.item), bar.item));
+            let mut taken: Vec<Vec<(usize, usize)>> = Vec::new();
+            for bar in &mut bars {
+                let span = bar.span(phases);
+                let free = |row: &Vec<(usize, usize)>| {
+                    row.iter().all(|(start, end)| *end <= span.0 || *start >= span.1)
+                };
+                bar.row = taken.iter().position(free).unwrap_or_else(|| {
+                    taken.push(Vec::new());
+                    taken.len() - 1
+                });
+                taken[bar.row].push(span);
+            }
+            Lane { key, rows: taken.len().max(1), bars }
         })
         .collect()
+}
+
+impl Bar {
+    /// The columns that it and its ghost take, from the first to the one after the last.
+    fn span(&self, phases: usize) -> (usize, usize) {
+        let own = (self.column, self.column + self.columns);
+        match self.ghost.filter(|ghost| !self.only_ghost && ghost.column < phases) {
+            Some(ghost) if self.column < phases => {
+                (own.0.min(ghost.column), own.1.max(ghost.column + ghost.columns))
+            }
+            _ => own,
+        }
+    }
 }
 
 /// Order and key of the lane of an item.

@@ -1,18 +1,21 @@
 //! The roadmap: phases as columns, items as bars in lanes, gauges below.
 
+mod baseline;
 mod draw;
 mod gauges;
 mod impasse;
 mod lanes;
+mod links;
 mod pin;
 
 pub use lanes::LaneBy;
 
 use crate::analysis::Axis;
-use crate::app::PlanState;
+use crate::app::{PlanState, PlanView};
 use crate::ui::frontier;
-use crate::ui::scene::Scene;
+use crate::ui::scene::{Identity, Scene};
 use crate::ui::widgets::{Condition, condition_ui, empty_ui};
+use baseline::Baseline;
 use eframe::egui::{self, Ui};
 use lanes::{Lane, lanes};
 use std::collections::HashSet;
@@ -27,12 +30,16 @@ pub struct State {
     all_gauges: bool,
     /// What more, or less, money would buy, beside the full-size roadmap.
     frontier: frontier::State,
+    /// Another scenario's plan, drawn as ghosts.
+    baseline: baseline::Choice,
+    /// Draw what the selected item waits for, and what waits for it.
+    links: bool,
     /// The lanes and what they were made from.
     cached: Option<(CacheKey, Vec<Lane>)>,
 }
 
-/// Generation, plan, kind of lanes.
-type CacheKey = (u64, usize, LaneBy);
+/// Generation, plan, kind of lanes, baseline.
+type CacheKey = (u64, Option<Identity<PlanView>>, LaneBy, Option<baseline::Key>);
 
 impl State {
     /// Opens the panel of the frontier.
@@ -46,10 +53,12 @@ impl State {
     }
 
     fn lanes(&mut self, scene: &Scene<'_>) -> &[Lane] {
-        let plan = scene.snapshot.planned().map_or(0, |plan| std::sync::Arc::as_ptr(plan) as usize);
-        let key = (scene.snapshot.generation, plan, self.by);
+        let plan = scene.snapshot.planned().map(Identity::of);
+        let key = (scene.snapshot.generation, plan, self.by, self.baseline.key(scene.others));
         if self.cached.as_ref().is_none_or(|(cached, _)| *cached != key) {
-            self.cached = Some((key, lanes(scene.snapshot, self.by)));
+            let baseline = self.baseline.chosen(scene.others);
+            let baseline = baseline.map(|other| Baseline::of(&other.snapshot, scene.snapshot));
+            self.cached = Some((key, lanes(scene.snapshot, self.by, baseline.as_ref())));
         }
         self.cached.as_ref().map_or(&[], |(_, lanes)| lanes)
     }
@@ -78,15 +87,8 @@ fn ui_at(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State, size: draw::Size
     match &scene.snapshot.plan {
         PlanState::Planned(_) => {
             let lanes = state.lanes(scene).to_vec();
-            draw::roadmap_ui(
-                ui,
-                scene,
-                &mut state.folded,
-                state.all_gauges,
-                &lanes,
-                state.by,
-                size,
-            );
+            let shown = draw::Shown { all_gauges: state.all_gauges, links: state.links };
+            draw::roadmap_ui(ui, scene, &mut state.folded, shown, &lanes, state.by, size);
         }
         PlanState::NoPhases => {
             empty_ui(ui, scene.tokens, &texts.get("roadmap-no-phases"), None);
@@ -124,6 +126,9 @@ fn head_ui(ui: &mut Ui, scene: &Scene<'_>, state: &mut State, size: draw::Size) 
             combo.response.widget_info(|| {
                 egui::WidgetInfo::labeled(egui::accesskit::Role::ComboBox, true, name.as_str())
             });
+            state.baseline.ui(ui, scene);
+            ui.toggle_value(&mut state.links, texts.get("roadmap-links"))
+                .on_hover_text(texts.get("roadmap-links-help"));
             ui.toggle_value(&mut state.all_gauges, texts.get("roadmap-all-gauges"));
             if size == draw::Size::FULL {
                 ui.toggle_value(&mut state.frontier.open, texts.get("frontier-title"));

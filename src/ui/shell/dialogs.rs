@@ -18,14 +18,10 @@ pub enum Then {
     Stay,
     /// End the program.
     Quit,
-    /// Open this file.
-    Open(PathBuf),
-    /// Begin a scenario of this kind.
-    New(Template),
+    /// Close the scenario.
+    Close,
     /// Read the file again.
     Reload,
-    /// Get back what this journal holds.
-    Recover(PathBuf),
 }
 
 /// The question on the screen.

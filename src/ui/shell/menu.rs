@@ -1,14 +1,17 @@
 //! Menus and the tabs of the views, all from the one list of commands.
 
+use super::documents::documents_ui;
 use crate::app::{Command, Document, Settings, View};
 use crate::texts::{Arg, Texts};
 use crate::ui::scene::Intent;
+use crate::ui::tab::Tabs;
 use crate::ui::theme::Tokens;
 use crate::ui::widgets::tabs;
 use eframe::egui::{self, Button, Ui};
 
 const FILE: &[Command] = &[
     Command::New,
+    Command::Duplicate,
     Command::Open,
     Command::Save,
     Command::SaveAs,
@@ -16,6 +19,7 @@ const FILE: &[Command] = &[
     Command::LookAtDisk,
     Command::Recover,
     Command::Export,
+    Command::CloseTab,
     Command::Quit,
 ];
 const EDIT: &[Command] = &[Command::Undo, Command::Redo, Command::Find, Command::Palette];
@@ -28,9 +32,12 @@ const VIEW: &[Command] = &[
     Command::ShowProblems,
     Command::ShowChanges,
     Command::ShowHistory,
+    Command::ShowCompare,
 ];
 /// What shows more of a view.
 const MORE: &[Command] = &[Command::ShowFrontier];
+/// From one open scenario to the next.
+const LEAF: &[Command] = &[Command::NextTab, Command::LastTab];
 const LOOK: &[Command] = &[
     Command::Light,
     Command::Dark,
@@ -41,14 +48,16 @@ const LOOK: &[Command] = &[
 ];
 const HELP: &[Command] = &[Command::Shortcuts, Command::About];
 
-/// Draws the menu bar with the document's name at its end.
+/// Draws the menu bar, and the open scenarios beside it.
 pub fn menu_ui(
     ui: &mut Ui,
-    document: &Document,
+    open: &Tabs,
     settings: &mut Settings,
+    tokens: &Tokens,
     texts: &Texts,
     intents: &mut Vec<Intent>,
 ) {
+    let document = open.front.workspace.document();
     egui::MenuBar::new().ui(ui, |ui| {
         ui.menu_button(texts.get("menu-file"), |ui| {
             commands_ui(ui, FILE, document, texts, intents);
@@ -60,6 +69,8 @@ pub fn menu_ui(
         ui.menu_button(texts.get("menu-view"), |ui| {
             commands_ui(ui, VIEW, document, texts, intents);
             commands_ui(ui, MORE, document, texts, intents);
+            ui.separator();
+            commands_ui(ui, LEAF, document, texts, intents);
             ui.separator();
             commands_ui(ui, LOOK, document, texts, intents);
             ui.separator();
@@ -79,18 +90,14 @@ pub fn menu_ui(
             commands_ui(ui, HELP, document, texts, intents);
         });
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            let mark = if document.is_unsaved() { " ●" } else { "" };
-            let hover = match document.path() {
-                Some(path) => path.display().to_string(),
-                None => texts.get("document-no-file"),
-            };
-            ui.label(format!("{}{mark}", document.name())).on_hover_text(hover);
-            ui.add_space(16.0);
             let ask = Button::new(texts.get(Command::Palette.key()))
                 .shortcut_text(Command::Palette.shortcut());
             if ui.add(ask).clicked() {
                 intents.push(Intent::Command(Command::Palette));
             }
+            ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
+                documents_ui(ui, open, tokens, texts, intents);
+            });
         });
     });
 }

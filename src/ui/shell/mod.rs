@@ -2,6 +2,7 @@
 
 mod beside;
 mod dialogs;
+mod documents;
 mod menu;
 mod offers;
 mod palette;

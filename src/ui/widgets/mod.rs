@@ -31,7 +31,7 @@ pub use rank_move::rank_move;
 pub use section::section;
 pub use swatch::{fill_category, swatch};
 pub use swing_slider::{SwingMoved, swing_slider};
-pub use tabs::tabs;
+pub use tabs::{hinted_tabs, tabs};
 pub use text_cell::text_cell;
 
 use super::theme::{Tokens, tokens::ROUNDING};

@@ -2,8 +2,8 @@
 
 use crate::ui::theme::{Tokens, tokens::GRID, tokens::ROUNDING};
 use eframe::egui::{
-    CornerRadius, EventFilter, Id, Key, Rect, Sense, StrokeKind, TextStyle, Ui, WidgetInfo,
-    accesskit::Role, pos2, vec2,
+    CornerRadius, EventFilter, Id, Key, Rect, Response, Sense, StrokeKind, TextStyle, Ui,
+    WidgetInfo, accesskit::Role, pos2, vec2,
 };
 
 /// Draws the tabs; returns the one that was chosen.
@@ -16,13 +16,29 @@ pub fn tabs<T: Copy + PartialEq>(
     choices: &[(T, String)],
     front: T,
 ) -> Option<T> {
+    hinted_tabs(ui, tokens, salt, choices, &[], front)
+}
+
+/// The same, where pointing at a tab tells more of it.
+pub fn hinted_tabs<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    tokens: &Tokens,
+    salt: &str,
+    choices: &[(T, String)],
+    hints: &[String],
+    front: T,
+) -> Option<T> {
     let base = ui.make_persistent_id(("tabs", salt));
     let mut chosen = None;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = GRID / 2.0;
         for (at, (choice, words)) in choices.iter().enumerate() {
-            if tab_ui(ui, tokens, base.with(at), words, *choice == front) {
+            let response = tab_ui(ui, tokens, base.with(at), words, *choice == front);
+            if response.clicked() {
                 chosen = Some(at);
+            }
+            if let Some(hint) = hints.get(at) {
+                response.on_hover_text(hint);
             }
         }
     });
@@ -36,7 +52,7 @@ pub fn tabs<T: Copy + PartialEq>(
     chosen.and_then(|at| choices.get(at)).map(|(choice, _)| *choice).filter(|c| *c != front)
 }
 
-fn tab_ui(ui: &mut Ui, tokens: &Tokens, id: Id, words: &str, is_front: bool) -> bool {
+fn tab_ui(ui: &mut Ui, tokens: &Tokens, id: Id, words: &str, is_front: bool) -> Response {
     let font = TextStyle::Button.resolve(ui.style());
     let width = |words: &str| {
         let galley = ui.painter().layout_no_wrap(words.to_owned(), font.clone(), tokens.text);
@@ -71,7 +87,7 @@ fn tab_ui(ui: &mut Ui, tokens: &Tokens, id: Id, words: &str, is_front: bool) -> 
         let line = Rect::from_min_max(left, pos2(rect.right() - 2.0 * GRID, rect.bottom()));
         painter.rect_filled(line, CornerRadius::same(1), tokens.accent);
     }
-    response.clicked()
+    response
 }
 
 fn by_keyboard(ui: &Ui, id: Id, present: usize, count: usize) -> Option<usize> {
