@@ -10,6 +10,7 @@ mod comparison;
 mod conflicts;
 mod disk;
 mod document;
+mod drawing;
 mod edit;
 mod errand;
 mod export;
@@ -43,6 +44,10 @@ pub use comparison::{Comparison, RankChange, UsedInAll};
 pub use conflicts::merge_conflict_words;
 pub use disk::{Look, Theirs};
 pub use document::Document;
+pub use drawing::{
+    Band, Columns, Direction, Drawing, Edge, EdgeKind, Graph, Lane, Lanes, Node,
+    Options as GraphOptions, Place, Route, Stripe, critical_chain, draw, path_closing,
+};
 pub use edit::{Edit, EditError, ListEdit};
 pub use errand::Errand;
 pub use export::{ExportError, export};
