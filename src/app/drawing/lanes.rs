@@ -1,0 +1,150 @@
+//! Which lane an item belongs to.
+
+use super::graph::Lane;
+use crate::model::{Item, ItemKind, Scenario};
+use std::collections::{BTreeSet, HashMap};
+
+/// What items are laid side by side by.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Lanes {
+    /// All in one lane.
+    #[default]
+    None,
+    /// By what sort of thing they are.
+    Kind,
+    /// By the agency that answers for them.
+    Owner,
+    /// By the main goal that they serve.
+    Goal,
+    /// By the phase in which they start.
+    Phase,
+}
+
+/// The lanes that have items, as the scenario lists them, and the lane of each item.
+/// Who belongs to nothing, or to something that is not listed, comes last.
+pub(super) fn lanes_of(
+    scenario: &Scenario,
+    start: &[Option<u32>],
+    by: Lanes,
+    folded: &BTreeSet<String>,
+) -> (Vec<Lane>, Vec<usize>) {
+    let keys: Vec<String> = match by {
+        Lanes::None => vec![String::new(); scenario.items.len()],
+        Lanes::Kind => scenario.items.iter().map(|item| kind_key(item.kind).to_owned()).collect(),
+        Lanes::Owner => scenario.items.iter().map(owner_key).collect(),
+        Lanes::Goal => {
+            let tops = top_goals(scenario);
+            scenario.items.iter().map(|item| goal_key(item, &tops)).collect()
+        }
+        Lanes::Phase => {
+            (0..scenario.items.len()).map(|at| phase_key(scenario, start, at)).collect()
+        }
+    };
+    let listed: Vec<&str> = match by {
+        Lanes::None => Vec::new(),
+        Lanes::Kind => ItemKind::ALL.iter().map(|kind| kind_key(*kind)).collect(),
+        Lanes::Owner => scenario.agencies.iter().map(|agency| agency.id.as_str()).collect(),
+        Lanes::Goal => scenario.goals.iter().map(|goal| goal.id.as_str()).collect(),
+        Lanes::Phase => scenario.phases.iter().map(|phase| phase.id.as_str()).collect(),
+    };
+    let unlisted = keys.iter().map(String::as_str).filter(|key| !key.is_empty());
+    let mut number = HashMap::new();
+    let mut lanes: Vec<Lane> = Vec::new();
+    for key in listed.into_iter().chain(unlisted).chain([""]) {
+        number.entry(key).or_insert_with(|| {
+            let may_fold = by != Lanes::None;
+            let folded = may_fold && folded.contains(key);
+            lanes.push(Lane { key: key.to_owned(), items: Vec::new(), folded });
+            lanes.len() - 1
+        });
+    }
+    for (item, key) in keys.iter().enumerate() {
+        // Every key was numbered above.
+        if let Some(lane) = number.get(key.as_str()) {
+            lanes[*lane].items.push(item);
+        }
+    }
+    lanes.retain(|lane| !lane.items.is_empty());
+    let mut lane_of = vec![0; scenario.items.len()];
+    for (at, lane) in lanes.iter().enumerate() {
+        lane.items.iter().for_each(|&item| lane_of[item] = at);
+    }
+    (lanes, lane_of)
+}
+
+/// A kind as the scenario's file names it.
+fn kind_key(kind: ItemKind) -> &'static str {
+    match kind {
+        ItemKind::Service => "service",
+        ItemKind::Register => "register",
+        ItemKind::Infrastructure => "infrastructure",
+        ItemKind::Legal => "legal",
+        ItemKind::ProcessReview => "process_review",
+        ItemKind::Standard => "standard",
+        ItemKind::Capacity => "capacity",
+        ItemKind::Access => "access",
+    }
+}
+
+fn owner_key(item: &Item) -> String {
+    item.owner.as_ref().map(ToString::to_string).unwrap_or_default()
+}
+
+fn phase_key(scenario: &Scenario, start: &[Option<u32>], item: usize) -> String {
+    let phase = start.get(item).copied().flatten().and_then(|phase| phase.checked_sub(1));
+    let phase = phase.and_then(|at| scenario.phases.get(at as usize));
+    phase.map(|phase| phase.id.to_string()).unwrap_or_default()
+}
+
+/// The goal with the largest share, the first of equals, raised to the top.
+fn goal_key(item: &Item, tops: &HashMap<&str, &str>) -> String {
+    let mut main: Option<(&str, f64)> = None;
+    for goal in &item.goals {
+        if main.is_none_or(|(_, most)| goal.share > most) {
+            main = Some((goal.goal.as_str(), goal.share));
+        }
+    }
+    let main = main.map(|(goal, _)| goal).unwrap_or_default();
+    (*tops.get(main).unwrap_or(&main)).to_owned()
+}
+
+/// For each goal the one at the highest level that tells goals apart: a goal without
+/// a parent, or, while there is only one such, the goals right under it.
+fn top_goals<'a>(scenario: &'a Scenario) -> HashMap<&'a str, &'a str> {
+    let parents: HashMap<&str, Option<&str>> = scenario
+        .goals
+        .iter()
+        .map(|goal| (goal.id.as_str(), goal.parent.as_ref().map(|parent| parent.as_str())))
+        .collect();
+    let ways: Vec<Vec<&str>> =
+        scenario.goals.iter().map(|goal| way_down(goal.id.as_str(), &parents)).collect();
+    let mut level = 0;
+    while one_goal_at(&ways, level) && ways.iter().any(|way| way.len() > level + 1) {
+        level += 1;
+    }
+    let top = |way: &Vec<&'a str>| way.get(level).or(way.last()).copied();
+    let goals = scenario.goals.iter().zip(&ways);
+    goals.filter_map(|(goal, way)| Some((goal.id.as_str(), top(way)?))).collect()
+}
+
+/// From the top down to a goal.
+fn way_down<'a>(goal: &'a str, parents: &HashMap<&'a str, Option<&'a str>>) -> Vec<&'a str> {
+    let mut way = vec![goal];
+    let mut at = goal;
+    // A tree of goals that bites its tail ends after as many steps as there are goals.
+    while let Some(Some(parent)) = parents.get(at)
+        && parents.contains_key(parent)
+        && way.len() <= parents.len()
+    {
+        way.push(parent);
+        at = parent;
+    }
+    way.reverse();
+    way
+}
+
+fn one_goal_at(ways: &[Vec<&str>], level: usize) -> bool {
+    let mut goals = ways.iter().filter_map(|way| way.get(level));
+    let first = goals.next();
+    first.is_some() && goals.all(|goal| Some(goal) == first)
+}
