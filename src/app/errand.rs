@@ -1,6 +1,7 @@
 //! One piece of work on a thread of its own, for somebody who must not wait.
 
-use std::sync::mpsc::{Receiver, TryRecvError, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, TryRecvError, channel};
+use std::time::Duration;
 
 /// Work under way. Whoever drops it does not want the result any more.
 #[derive(Debug)]
@@ -39,6 +40,19 @@ impl<T: Send + 'static> Errand<T> {
                 Err(TryRecvError::Empty) => None,
                 // The thread has died: the person must not wait for ever.
                 Err(TryRecvError::Disconnected) => Some(None),
+            };
+        }
+        self.done.is_some()
+    }
+
+    /// The same, after waiting for at most so long: what is done at once need not be
+    /// shown as work under way.
+    pub fn is_done_within(&mut self, patience: Duration) -> bool {
+        if self.done.is_none() {
+            self.done = match self.result.recv_timeout(patience) {
+                Ok(result) => Some(Some(result)),
+                Err(RecvTimeoutError::Timeout) => None,
+                Err(RecvTimeoutError::Disconnected) => Some(None),
             };
         }
         self.done.is_some()

@@ -11,7 +11,7 @@ mod conflicts;
 mod differing;
 mod disk;
 mod document;
-mod drawing;
+pub mod drawing;
 mod edit;
 mod errand;
 mod export;
@@ -47,10 +47,6 @@ pub use conflicts::merge_conflict_words;
 pub use differing::{CopyError, Difference, differing};
 pub use disk::{Look, Theirs};
 pub use document::Document;
-pub use drawing::{
-    Band, Columns, Direction, Drawing, Edge, EdgeKind, Graph, Lane, Lanes, Node,
-    Options as GraphOptions, Place, Route, Stripe, critical_chain, draw, path_closing,
-};
 pub use edit::{Edit, EditError, ListEdit};
 pub use errand::Errand;
 pub use export::{ExportError, export};

@@ -7,6 +7,7 @@ mod baseline;
 mod changes;
 mod compare;
 mod disk;
+mod graph;
 mod history;
 mod opening;
 mod palette;

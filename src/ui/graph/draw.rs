@@ -1,21 +1,31 @@
-//! Drawing the graph: links first, then items; what is far from the selection fades.
+//! Drawing the graph: lanes and phases, then links, then items; what is far from the
+//! selection fades. How much an item says depends on how large it is.
 
-use super::layout::{Edge, EdgeKind, Layout, reach};
+use super::camera::Camera;
+use super::linking::Linking;
+use super::picture::Picture;
+use crate::app::drawing::{Direction, EdgeKind, Node, Route};
+use crate::texts::Arg;
 use crate::ui::scene::Scene;
-use crate::ui::widgets::{self, elided, kind_shape};
+use crate::ui::widgets::{elided, kind_shape};
 use crate::ui::words::kind_key;
 use eframe::egui::{
-    Align2, Color32, CornerRadius, FontId, Painter, Pos2, Rect, Sense, Shape, Stroke, StrokeKind,
-    Ui, accesskit::Role, epaint::CubicBezierShape, pos2, vec2,
+    Align2, Color32, CornerRadius, FontId, Painter, Pos2, Rect, Response, Sense, Shape, Stroke,
+    StrokeKind, Ui, WidgetInfo, accesskit::Role, pos2, vec2,
 };
+use std::collections::HashSet;
 
-/// Below this size an item is a shape without words.
-const SMALLEST_TEXT: f32 = 0.45;
+/// Below this height of a box it is a shape without words.
+const LEAST_TEXT: f32 = 13.0;
+/// Below this height of a box it is a mark without a shape.
+const LEAST_SHAPE: f32 = 7.0;
+/// From this height of a box on it says more than name and phase.
+const MORE_TEXT: f32 = 44.0;
 
-/// How an item stands to the selected one.
+/// How a node stands to the selected one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Standing {
-    /// It is the selected one, or nothing is selected.
+pub enum Standing {
+    /// Nothing is selected.
     Plain,
     Selected,
     /// It must exist before.
@@ -26,147 +36,429 @@ enum Standing {
     Far,
 }
 
-/// Draws all that is in sight.
-pub fn graph_ui(
-    ui: &mut Ui,
-    scene: &mut Scene<'_>,
-    layout: &Layout,
-    view: Rect,
-    zoom: f32,
-    place: &dyn Fn(usize) -> Rect,
-) {
-    let painter = ui.painter_at(view);
-    let selected = scene.selection.item.filter(|item| *item < layout.place.len());
-    let (before, after) = match selected {
-        Some(item) => (reach(layout, item, true, true), reach(layout, item, false, true)),
-        None => (Vec::new(), Vec::new()),
-    };
-    let role = |item: usize| match selected {
-        None => Standing::Plain,
-        Some(own) if own == item => Standing::Selected,
-        Some(_) if before.get(item) == Some(&true) => Standing::Before,
-        Some(_) if after.get(item) == Some(&true) => Standing::After,
-        Some(_) => Standing::Far,
-    };
-    let mut front = Vec::new();
-    for edge in &layout.edges {
-        let (from, to) = (place(edge.from), place(edge.to));
-        if !view.intersects(from.union(to)) {
-            continue;
-        }
-        let near = |item: usize| {
-            matches!(role(item), Standing::Selected | Standing::Before | Standing::After)
-        };
-        let lit = near(edge.from) && near(edge.to);
-        if lit {
-            front.push((edge, from, to));
-        } else {
-            let faded = selected.is_some();
-            edge_ui(&painter, scene, edge, from, to, zoom, if faded { 0.15 } else { 0.7 }, None);
-        }
+/// What of the graph stands out.
+pub struct Emphasis {
+    /// By node.
+    pub standing: Vec<Standing>,
+    /// What is far is not drawn at all.
+    pub only_near: bool,
+    /// Nodes and links of the critical chain, if that is shown.
+    pub chain: (HashSet<usize>, HashSet<(usize, usize)>),
+    /// Links of a cycle that a new link would close.
+    pub cycle: HashSet<(usize, usize)>,
+}
+
+impl Emphasis {
+    /// How all nodes stand to one of them.
+    pub fn standing(picture: &Picture, selected: Option<usize>) -> Vec<Standing> {
+        let graph = &picture.graph;
+        let count = graph.nodes().len();
+        let Some(selected) = selected else { return vec![Standing::Plain; count] };
+        let before = graph.reach(selected, Direction::Before, true);
+        let after = graph.reach(selected, Direction::After, true);
+        (0..count)
+            .map(|node| match (node == selected, before.get(node), after.get(node)) {
+                (true, ..) => Standing::Selected,
+                (_, Some(true), _) => Standing::Before,
+                (_, _, Some(true)) => Standing::After,
+                _ => Standing::Far,
+            })
+            .collect()
     }
-    for (edge, from, to) in front {
-        let backwards = matches!(role(edge.from), Standing::Before);
-        let colour = if backwards { scene.tokens.category(1) } else { scene.tokens.accent };
-        edge_ui(&painter, scene, edge, from, to, zoom, 1.0, Some(colour));
+
+    fn of(&self, node: usize) -> Standing {
+        self.standing.get(node).copied().unwrap_or(Standing::Plain)
     }
-    for item in 0..layout.place.len() {
-        let rect = place(item);
-        if view.intersects(rect) {
-            node_ui(ui, &painter, scene, item, rect, view, zoom, role(item));
-        }
+
+    fn hides(&self, node: usize) -> bool {
+        self.only_near && self.of(node) == Standing::Far
     }
 }
 
-#[expect(clippy::too_many_arguments, reason = "private, and all of it needed to draw one link")]
-fn edge_ui(
-    painter: &Painter,
+/// What was done with the pointer on the graph.
+#[derive(Debug, Default)]
+pub struct Touched {
+    /// A node that was pressed.
+    pub node: Option<usize>,
+    /// An item whose handle is being dragged.
+    pub linking: Option<usize>,
+    /// A handle was let go over this node, or over nothing.
+    pub linked: Option<Option<usize>>,
+}
+
+/// Draws all that is in sight.
+pub fn graph_ui(
+    ui: &mut Ui,
     scene: &Scene<'_>,
-    edge: &Edge,
-    from: Rect,
-    to: Rect,
-    zoom: f32,
-    strength: f32,
-    colour: Option<Color32>,
-) {
-    let colour = match (edge.on_cycle, colour) {
-        (true, _) => scene.tokens.warning,
-        (_, Some(colour)) => colour,
-        _ => scene.tokens.text_weak,
-    };
-    let stroke = Stroke::new((1.2 * zoom).clamp(0.6, 2.5), colour.gamma_multiply(strength));
-    let (start, end) = (from.right_center(), to.left_center());
-    let bend = ((end.x - start.x).abs() * 0.5).max(20.0 * zoom);
-    let curve = CubicBezierShape::from_points_stroke(
-        [start, pos2(start.x + bend, start.y), pos2(end.x - bend, end.y), end],
-        false,
-        Color32::TRANSPARENT,
-        stroke,
-    );
-    match edge.kind {
-        EdgeKind::Hard => {
-            painter.add(curve);
+    picture: &Picture,
+    camera: &Camera,
+    emphasis: &Emphasis,
+    linking: Option<&Linking>,
+) -> Touched {
+    let view = camera.view();
+    let painter = ui.painter_at(view);
+    backdrop_ui(&painter, scene, picture, camera);
+    links_ui(&painter, scene, picture, camera, emphasis);
+    let mut touched = Touched::default();
+    for (node, place) in picture.drawing.places.iter().enumerate() {
+        let rect = camera.node(*place);
+        if !view.intersects(rect) || emphasis.hides(node) {
+            continue;
         }
-        EdgeKind::Soft | EdgeKind::AnyOf => {
-            let points: Vec<Pos2> = curve.flatten(Some(1.0));
-            let (dash, gap) = if edge.kind == EdgeKind::Soft { (6.0, 4.0) } else { (2.0, 3.0) };
-            painter.extend(Shape::dashed_line(&points, stroke, dash, gap));
+        if node_ui(ui, &painter, scene, picture, node, rect, camera, emphasis).clicked() {
+            touched.node = Some(node);
         }
     }
-    let size = (6.0 * zoom).clamp(3.0, 9.0);
-    let tip = vec![end, end + vec2(-size, -size * 0.5), end + vec2(-size, size * 0.5)];
-    painter.add(Shape::convex_polygon(tip, stroke.color, Stroke::NONE));
+    // Handles come last, so that they are above the boxes.
+    for (node, place) in picture.drawing.places.iter().enumerate() {
+        let rect = camera.node(*place);
+        if view.intersects(rect) && !emphasis.hides(node) {
+            handle_ui(ui, &painter, scene, picture, node, rect, linking, &mut touched);
+        }
+    }
+    if touched.linked.is_some()
+        && let Some(pointer) = ui.input(|input| input.pointer.latest_pos())
+    {
+        let over = |place| camera.node(place).contains(pointer);
+        touched.linked = Some(picture.drawing.places.iter().position(|place| over(*place)));
+    }
+    rubber_ui(ui, &painter, scene, picture, camera, linking);
+    touched
+}
+
+/// Lanes as stripes, phases as columns between lines.
+fn backdrop_ui(painter: &Painter, scene: &Scene<'_>, picture: &Picture, camera: &Camera) {
+    let (tokens, view) = (scene.tokens, camera.view());
+    if picture.drawing.lanes.len() > 1 {
+        for (at, lane) in picture.drawing.lanes.iter().enumerate() {
+            let (top, bottom) = (camera.at(0.0, lane.top).y, camera.at(0.0, lane.bottom).y);
+            if at % 2 == 1 {
+                let stripe = Rect::from_x_y_ranges(view.x_range(), top..=bottom);
+                painter.rect_filled(stripe, 0.0, tokens.control.gamma_multiply(0.5));
+            }
+            painter.hline(view.x_range(), bottom, (1.0, tokens.line));
+        }
+    }
+    for band in &picture.drawing.bands {
+        painter.vline(camera.at(band.left, 0.0).x, view.y_range(), (1.0, tokens.line));
+    }
+    if let Some(last) = picture.drawing.bands.last() {
+        painter.vline(camera.at(last.right, 0.0).x, view.y_range(), (1.0, tokens.line));
+    }
+}
+
+/// How a link is drawn.
+struct Pen {
+    stroke: Stroke,
+    kind: EdgeKind,
+}
+
+fn links_ui(
+    painter: &Painter,
+    scene: &Scene<'_>,
+    picture: &Picture,
+    camera: &Camera,
+    emphasis: &Emphasis,
+) {
+    let (tokens, view) = (scene.tokens, camera.view());
+    let thin = (1.2 * camera.zoom).clamp(0.6, 2.0);
+    let mut front: Vec<(&Route, Pen)> = Vec::new();
+    for route in &picture.drawing.routes {
+        let (from, to) = (emphasis.of(route.from), emphasis.of(route.to));
+        let ends = (route.from, route.to);
+        if emphasis.hides(route.from) || emphasis.hides(route.to) || !in_sight(route, camera) {
+            continue;
+        }
+        let far = |standing: Standing| standing == Standing::Far;
+        let lit = from != Standing::Plain && !far(from) && !far(to);
+        // What a longer chain says too stands back.
+        let weak: f32 = if route.transitive { 0.35 } else { 1.0 };
+        let pen = |width: f32, colour: Color32, strength: f32| Pen {
+            stroke: Stroke::new(width, colour.gamma_multiply(strength)),
+            kind: route.kind,
+        };
+        if emphasis.cycle.contains(&ends) {
+            front.push((route, pen(thin + 2.0, tokens.error, 1.0)));
+        } else if emphasis.chain.1.contains(&ends) {
+            front.push((route, pen(thin + 2.0, tokens.warning, 1.0)));
+        } else if route.on_cycle {
+            front.push((route, pen(thin, tokens.warning, 1.0)));
+        } else if lit {
+            let backwards = matches!(from, Standing::Before);
+            let colour = if backwards { tokens.category(1) } else { tokens.accent };
+            front.push((route, pen(thin + 0.4, colour, weak.max(0.5))));
+        } else {
+            let strength = if from == Standing::Plain { 0.75 } else { 0.18 };
+            route_ui(painter, route, camera, &pen(thin, tokens.text_weak, strength * weak), view);
+        }
+    }
+    for (route, pen) in front {
+        route_ui(painter, route, camera, &pen, view);
+    }
+}
+
+fn in_sight(route: &Route, camera: &Camera) -> bool {
+    let (from, to) = camera.seen();
+    let xs = route.points.iter().map(|point| point.0);
+    let (left, right) = xs.fold((f32::MAX, f32::MIN), |(a, b), x| (a.min(x), b.max(x)));
+    let ys = route.points.iter().map(|point| point.1);
+    let (top, bottom) = ys.fold((f32::MAX, f32::MIN), |(a, b), y| (a.min(y), b.max(y)));
+    right >= from.x && left <= to.x && bottom >= from.y && top <= to.y
+}
+
+/// Draws a link along its bends; where lines are large enough, slants are curves.
+fn route_ui(painter: &Painter, route: &Route, camera: &Camera, pen: &Pen, view: Rect) {
+    let smooth = camera.zoom >= 0.35;
+    let mut points: Vec<Pos2> = Vec::with_capacity(route.points.len() * 4);
+    for &(x, y) in &route.points {
+        let to = camera.at(x, y);
+        if let Some(&from) = points.last()
+            && smooth
+            && (from.y - to.y).abs() > 1.0
+        {
+            // An S between level ends: 3t² − 2t³ of the height.
+            points.extend((1..8).map(|step| {
+                let t = step as f32 / 8.0;
+                let rise = t * t * (3.0 - 2.0 * t);
+                pos2(from.x + (to.x - from.x) * t, from.y + (to.y - from.y) * rise)
+            }));
+        }
+        points.push(to);
+    }
+    let Some(&end) = points.last() else { return };
+    match (pen.kind, smooth) {
+        (EdgeKind::Hard, _) | (_, false) => {
+            painter.add(Shape::line(points, pen.stroke));
+        }
+        (EdgeKind::Soft, _) => {
+            painter.extend(Shape::dashed_line(&points, pen.stroke, 6.0, 4.0));
+        }
+        (EdgeKind::AnyOf, _) => {
+            painter.extend(Shape::dashed_line(&points, pen.stroke, 2.0, 3.0));
+        }
+    }
+    if camera.zoom >= 0.2 && view.contains(end) {
+        let size = (6.0 * camera.zoom).clamp(3.0, 9.0);
+        let tip = vec![end, end + vec2(-size, -size * 0.5), end + vec2(-size, size * 0.5)];
+        painter.add(Shape::convex_polygon(tip, pen.stroke.color, Stroke::NONE));
+    }
 }
 
 #[expect(clippy::too_many_arguments, reason = "private, and all of it needed to draw one item")]
 fn node_ui(
     ui: &mut Ui,
     painter: &Painter,
-    scene: &mut Scene<'_>,
-    item: usize,
+    scene: &Scene<'_>,
+    picture: &Picture,
+    at: usize,
     rect: Rect,
-    view: Rect,
-    zoom: f32,
-    role: Standing,
-) {
+    camera: &Camera,
+    emphasis: &Emphasis,
+) -> Response {
     let tokens = scene.tokens;
-    let entry = &scene.snapshot.scenario.items[item];
-    let name = scene.item_name(item).to_owned();
-    let phase = scene.snapshot.start_of(item);
-    let phase = phase.map_or_else(|| "–".to_owned(), |phase| scene.phase_name(phase).to_owned());
-    let kind = scene.texts.get(kind_key(entry.kind));
-    let response =
-        ui.interact(rect.intersect(view), ui.scope_id().with(("node", item)), Sense::click());
-    widgets::name(&response, Role::Button, &format!("{name}, {kind}, {phase}"));
-    let strength = if role == Standing::Far { 0.35 } else { 1.0 };
-    let colour = tokens.category(entry.kind as usize).gamma_multiply(strength);
-    let radius = CornerRadius::same((4.0 * zoom).clamp(1.0, 8.0) as u8);
-    painter.rect_filled(rect, radius, tokens.surface_raised);
-    let edge = match role {
+    let Some(node) = picture.graph.nodes().get(at) else {
+        return ui.interact(Rect::NOTHING, ui.scope_id().with(("node", at)), Sense::hover());
+    };
+    let standing = emphasis.of(at);
+    let seen = rect.intersect(camera.view());
+    let response = ui.interact(seen, ui.scope_id().with(("node", &node.key)), Sense::click());
+    let selected = standing == Standing::Selected;
+    response.widget_info(|| {
+        WidgetInfo::selected(Role::Button, true, selected, described(scene, picture, node))
+    });
+    let strength = if standing == Standing::Far { 0.35 } else { 1.0 };
+    let kind = node.members.first().and_then(|item| scene.snapshot.scenario.items.get(*item));
+    let category = match (node.folded, kind) {
+        (false, Some(item)) => tokens.category(item.kind as usize),
+        _ => tokens.text_weak,
+    };
+    let colour = category.gamma_multiply(strength);
+    if rect.height() < LEAST_SHAPE && !selected && !response.has_focus() {
+        painter.rect_filled(rect, 1.0, colour);
+        return response;
+    }
+    let radius = CornerRadius::same((4.0 * camera.zoom).clamp(1.0, 8.0) as u8);
+    let fill = if node.folded { tokens.control } else { tokens.surface_raised };
+    painter.rect_filled(rect, radius, fill);
+    let edge = match standing {
+        _ if response.has_focus() => tokens.focus_ring(),
         Standing::Selected => Stroke::new(2.5, tokens.accent),
+        _ if emphasis.chain.0.contains(&at) => Stroke::new(2.0, tokens.warning),
         Standing::Before => Stroke::new(1.8, tokens.category(1)),
         Standing::After => Stroke::new(1.8, tokens.accent),
-        _ if response.hovered() || response.has_focus() => Stroke::new(1.5, tokens.text),
+        _ if response.hovered() => Stroke::new(1.5, tokens.text),
         _ => Stroke::new(1.0, tokens.line),
     };
     painter.rect_stroke(rect, radius, edge, StrokeKind::Inside);
+    if node.folded {
+        // A second edge says that there is more inside.
+        let inner = rect.shrink(3.0 * camera.zoom.min(1.0));
+        painter.rect_stroke(inner, radius, Stroke::new(1.0, tokens.line), StrokeKind::Inside);
+    }
+    words_ui(painter, scene, picture, node, rect, camera, strength, colour);
+    if response.hovered() {
+        return response.on_hover_ui(|ui| {
+            ui.label(described(scene, picture, node).replacen(", ", "\n", 1));
+        });
+    }
+    response
+}
+
+#[expect(clippy::too_many_arguments, reason = "private, and all of it needed to draw one item")]
+fn words_ui(
+    painter: &Painter,
+    scene: &Scene<'_>,
+    picture: &Picture,
+    node: &Node,
+    rect: Rect,
+    camera: &Camera,
+    strength: f32,
+    colour: Color32,
+) {
+    let (tokens, zoom) = (scene.tokens, camera.zoom);
     let mark = pos2(rect.left() + 12.0 * zoom, rect.center().y);
-    kind_shape(painter, entry.kind, mark, 5.0 * zoom, colour);
-    if zoom >= SMALLEST_TEXT {
-        let text = tokens.text.gamma_multiply(strength);
-        let inside = painter.with_clip_rect(rect.shrink2(vec2(2.0, 0.0)).intersect(view));
-        let font = FontId::proportional(12.0 * zoom);
-        let room = rect.width() - (24.0 + 40.0) * zoom;
-        let galley = elided(painter, &name, font, room, text);
-        let at = Align2::LEFT_CENTER
-            .anchor_size(pos2(rect.left() + 22.0 * zoom, rect.center().y), galley.size());
-        inside.galley(at.min, galley, text);
-        let weak = tokens.text_weak.gamma_multiply(strength);
-        let right = pos2(rect.right() - 6.0 * zoom, rect.center().y);
-        inside.text(right, Align2::RIGHT_CENTER, &phase, FontId::proportional(11.0 * zoom), weak);
+    let item = node.members.first().filter(|_| !node.folded);
+    if let Some(item) = item.and_then(|item| scene.snapshot.scenario.items.get(*item)) {
+        kind_shape(painter, item.kind, mark, 5.0 * zoom, colour);
     }
-    if response.clicked() {
-        scene.select(item);
+    if rect.height() < LEAST_TEXT {
+        return;
     }
-    response.on_hover_text(format!("{name}\n{kind} · {phase}"));
+    let text = tokens.text.gamma_multiply(strength);
+    let weak = tokens.text_weak.gamma_multiply(strength);
+    let inside = painter.with_clip_rect(rect.shrink2(vec2(2.0, 0.0)).intersect(camera.view()));
+    // Small boxes have text that can still be read, and less of it.
+    let size = (12.0 * zoom).max(9.0).min(rect.height() - 3.0);
+    let left = rect.left() + 22.0 * zoom;
+    let phase = phase_words(scene, node);
+    let shows_phase = zoom >= 0.6;
+    let aside = if shows_phase { 44.0 * zoom } else { 4.0 };
+    let more = rect.height() >= MORE_TEXT;
+    let y = if more { rect.center().y - size * 0.65 } else { rect.center().y };
+    let name = name_of(scene, picture, node);
+    let room = rect.right() - left - aside;
+    let galley = elided(painter, &name, FontId::proportional(size), room, text);
+    let corner = Align2::LEFT_CENTER.anchor_size(pos2(left, y), galley.size());
+    inside.galley(corner.min, galley, text);
+    if shows_phase {
+        let right = pos2(rect.right() - 6.0 * zoom, y);
+        let font = FontId::proportional(11.0 * zoom);
+        inside.text(right, Align2::RIGHT_CENTER, &phase, font, weak);
+    }
+    if more {
+        let font = FontId::proportional((10.0 * zoom).max(9.0));
+        let room = rect.right() - left - 6.0 * zoom;
+        let galley = elided(painter, &details(scene, node), font, room, weak);
+        let below = pos2(left, rect.center().y + size * 0.75);
+        let corner = Align2::LEFT_CENTER.anchor_size(below, galley.size());
+        inside.galley(corner.min, galley, weak);
+    }
+}
+
+/// Rank, value and cost of an item.
+fn details(scene: &Scene<'_>, node: &Node) -> String {
+    let texts = scene.texts;
+    let items = &scene.snapshot.scenario.items;
+    let money: f64 =
+        node.members.iter().filter_map(|at| items.get(*at)).map(|i| i.capex.total()).sum();
+    let money = texts.money(money, &scene.snapshot.scenario.currency);
+    let rank = node.members.first().and_then(|at| scene.snapshot.scores.ranking.rows.get(*at));
+    match rank.filter(|_| !node.folded) {
+        Some(row) => {
+            let args = [("rank", Arg::from(row.rank as f64)), ("money", Arg::from(money.as_str()))];
+            texts.with("graph-details", &args)
+        }
+        None => money,
+    }
+}
+
+/// What a node is called: an item's name, or a lane's with how many items are in it.
+pub fn name_of(scene: &Scene<'_>, picture: &Picture, node: &Node) -> String {
+    if !node.folded {
+        return node.members.first().map_or("", |item| scene.item_name(*item)).to_owned();
+    }
+    let lane = picture.graph.lanes().get(node.lane);
+    let name = lane.map_or_else(String::new, |lane| {
+        super::lanes::lane_name(scene, &lane.key, picture.options.lanes)
+    });
+    format!("{name} ({})", node.members.len())
+}
+
+fn phase_words(scene: &Scene<'_>, node: &Node) -> String {
+    let item = node.members.first().copied().filter(|_| !node.folded);
+    let phase = item.and_then(|item| scene.snapshot.start_of(item));
+    phase.map_or_else(|| "–".to_owned(), |phase| scene.phase_name(phase).to_owned())
+}
+
+/// A node for those who do not see it.
+fn described(scene: &Scene<'_>, picture: &Picture, node: &Node) -> String {
+    let name = name_of(scene, picture, node);
+    let item = node.members.first().filter(|_| !node.folded);
+    match item.and_then(|item| scene.snapshot.scenario.items.get(*item)) {
+        Some(item) => {
+            let kind = scene.texts.get(kind_key(item.kind));
+            format!("{name}, {kind}, {}", phase_words(scene, node))
+        }
+        None => format!("{name}, {}", scene.texts.get("graph-folded")),
+    }
+}
+
+/// The point at an item's right side from which a link is drawn.
+#[expect(clippy::too_many_arguments, reason = "private, and all of it needed to draw a handle")]
+fn handle_ui(
+    ui: &mut Ui,
+    painter: &Painter,
+    scene: &Scene<'_>,
+    picture: &Picture,
+    at: usize,
+    rect: Rect,
+    linking: Option<&Linking>,
+    touched: &mut Touched,
+) {
+    let Some(node) = picture.graph.nodes().get(at).filter(|node| !node.folded) else { return };
+    let Some(&item) = node.members.first() else { return };
+    let dragged = matches!(linking, Some(Linking::Dragged(from)) if *from == item);
+    let pointer = ui.input(|input| input.pointer.latest_pos());
+    let near = pointer.is_some_and(|pointer| rect.expand(8.0).contains(pointer));
+    let selected = scene.selection.item == Some(item);
+    if rect.height() < LEAST_TEXT || !(near || selected || dragged) {
+        return;
+    }
+    let handle = Rect::from_center_size(rect.right_center(), vec2(14.0, 14.0));
+    let sense = Sense::drag();
+    let response = ui.interact(handle, ui.scope_id().with(("handle", &node.key)), sense);
+    response.widget_info(|| {
+        let args = [("item", Arg::from(scene.item_name(item)))];
+        WidgetInfo::labeled(Role::Image, true, scene.texts.with("graph-handle", &args))
+    });
+    let radius = if response.hovered() || dragged { 6.0 } else { 4.0 };
+    painter.circle(handle.center(), radius, scene.tokens.accent, (1.5, scene.tokens.surface));
+    if response.drag_started() || response.dragged() {
+        touched.linking = Some(item);
+    }
+    if response.drag_stopped() {
+        touched.linking = None;
+        touched.linked = Some(None);
+    }
+    if !dragged {
+        response.on_hover_text(scene.texts.get("graph-handle-help"));
+    }
+}
+
+/// The link on its way to the pointer.
+fn rubber_ui(
+    ui: &Ui,
+    painter: &Painter,
+    scene: &Scene<'_>,
+    picture: &Picture,
+    camera: &Camera,
+    linking: Option<&Linking>,
+) {
+    let (Some(Linking::Dragged(from)) | Some(Linking::Choosing(from))) = linking else { return };
+    let place = picture.graph.node_of(*from).and_then(|node| picture.drawing.places.get(node));
+    let pointer = ui.input(|input| input.pointer.latest_pos());
+    let (Some(place), Some(pointer)) = (place, pointer) else { return };
+    let start = camera.node(*place).right_center();
+    painter.line_segment([start, pointer], Stroke::new(2.0, scene.tokens.accent));
+    painter.circle_filled(pointer, 4.0, scene.tokens.accent);
 }

@@ -1,216 +1,276 @@
 //! The dependency graph: what must exist before what.
 
+mod camera;
 mod draw;
-mod layout;
+mod keys;
+mod lanes;
+mod linking;
+mod list;
+mod minimap;
+mod picture;
 
-use super::scene::{Identity, Intent, Scene};
-use super::widgets::{self, empty_ui};
-use crate::model::Problem;
-use crate::texts::Arg;
-use eframe::egui::{self, Key, Rect, Sense, Ui, Vec2, accesskit::Role, vec2};
-use layout::{Layout, layout, reach};
+use super::scene::{Intent, Scene};
+use super::widgets::{self, Condition, condition_ui, empty_ui};
+use crate::app::Command;
+use crate::app::drawing::{Columns, Lanes, Options};
+use crate::texts::Texts;
+use camera::Camera;
+use draw::Emphasis;
+use eframe::egui::{self, Key, Rect, Sense, Ui, UiBuilder, accesskit::Role, vec2};
+use linking::Linking;
+use picture::{News, Picture, Pictures, links_of};
+use std::collections::HashSet;
+use std::sync::Arc;
 
-/// Width and height of an item at ordinary size, and of its cell.
-const NODE: Vec2 = vec2(168.0, 34.0);
-const CELL: Vec2 = vec2(228.0, 46.0);
+/// So small a first look may be: below, items can hardly be told apart.
+const LEAST_FIT: f32 = 0.12;
 
 /// What the view remembers between frames.
 #[derive(Debug)]
 pub struct State {
-    /// Drawing, and the problems that belong to the same state of the scenario.
-    cached: Option<(Identity<Vec<Problem>>, Layout)>,
-    /// Where the drawing's left top corner is, relative to the view's.
-    shift: Vec2,
-    zoom: f32,
+    pictures: Pictures,
+    options: Options,
+    camera: Camera,
     /// The whole drawing still has to be fitted into the view.
     unfitted: bool,
+    /// The critical chain stands out.
+    critical: bool,
+    /// What has nothing to do with the selected item is not drawn.
+    only_near: bool,
+    page: list::Page,
+    linking: Option<Linking>,
 }
 
 impl Default for State {
     fn default() -> Self {
-        Self { cached: None, shift: Vec2::ZERO, zoom: 1.0, unfitted: true }
+        Self {
+            pictures: Pictures::default(),
+            options: Options::default(),
+            camera: Camera::default(),
+            unfitted: true,
+            critical: false,
+            only_near: false,
+            page: list::Page::default(),
+            linking: None,
+        }
     }
 }
 
 /// Draws graph and list.
 pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State) {
     if scene.snapshot.scenario.items.is_empty() {
-        empty_ui(ui, scene.tokens, &scene.texts.get("graph-empty"), None);
+        let action = scene.texts.get(Command::AddItem.key());
+        if empty_ui(ui, scene.tokens, &scene.texts.get("graph-empty"), Some(&action)) {
+            scene.ask(Intent::Command(Command::AddItem));
+        }
         return;
     }
-    // Problems are found anew with every change but those of weights.
-    let key = Identity::of(&scene.snapshot.problems);
-    if state.cached.as_ref().is_none_or(|(made_from, _)| *made_from != key) {
-        state.cached = Some((key, layout(&scene.snapshot.scenario)));
+    match state.pictures.follow(scene.snapshot, &state.options, ui.ctx()) {
+        News::None => {}
+        // Positions may stand for other items now.
+        News::Near => state.linking = None,
+        News::Afresh => {
+            state.linking = None;
+            state.unfitted = true;
+        }
     }
+    let picture = state.pictures.shown().cloned();
     egui::Panel::right("graph list")
         .resizable(true)
         .default_size(280.0)
         .size_range(200.0..=480.0)
-        .show(ui, |ui| list_ui(ui, scene, state));
+        .show(ui, |ui| {
+            let Some(picture) = &picture else { return };
+            let chain = state.critical.then(|| state.pictures.chain(scene.snapshot).to_vec());
+            let (page, linking) = (&mut state.page, &mut state.linking);
+            list::list_ui(ui, scene, picture, page, chain.as_deref(), linking);
+        });
     egui::CentralPanel::default().show(ui, |ui| {
         toolbar_ui(ui, scene, state);
-        canvas_ui(ui, scene, state);
+        match &picture {
+            Some(picture) => canvas_ui(ui, scene, state, picture),
+            None => {
+                let words = scene.texts.get("graph-working");
+                condition_ui(ui, scene.tokens, Condition::Working, &words, None);
+            }
+        }
     });
+    linking::form_ui(ui, scene, &mut state.linking);
 }
 
-fn toolbar_ui(ui: &mut Ui, scene: &Scene<'_>, state: &mut State) {
-    ui.horizontal(|ui| {
-        ui.heading(scene.texts.get("view-dependencies"));
-        if ui.button(scene.texts.get("graph-fit")).clicked() {
+fn toolbar_ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State) {
+    let texts = scene.texts;
+    let middle = state.camera.view().center();
+    ui.horizontal_wrapped(|ui| {
+        ui.heading(texts.get("view-dependencies"));
+        if ui.button(texts.get("graph-fit")).clicked() {
             state.unfitted = true;
         }
-        if ui.button("−").on_hover_text(scene.texts.get("command-zoom-out")).clicked() {
-            state.zoom = (state.zoom / 1.25).max(0.1);
+        if ui.button("−").on_hover_text(texts.get("command-zoom-out")).clicked() {
+            state.camera.zoom_at(middle, 0.8);
         }
-        if ui.button("+").on_hover_text(scene.texts.get("command-zoom-in")).clicked() {
-            state.zoom = (state.zoom * 1.25).min(3.0);
+        if ui.button("+").on_hover_text(texts.get("command-zoom-in")).clicked() {
+            state.camera.zoom_at(middle, 1.25);
         }
-        ui.weak(scene.texts.get("graph-help"));
+        let columns = [
+            (Columns::Depth, texts.get("graph-by-depth")),
+            (Columns::Phase, texts.get("graph-by-phase")),
+        ];
+        combo_ui(ui, "graph-columns", &mut state.options.columns, &columns, texts);
+        let lanes = [
+            (Lanes::None, texts.get("graph-no-lanes")),
+            (Lanes::Goal, texts.get("lanes-goal")),
+            (Lanes::Owner, texts.get("lanes-owner")),
+            (Lanes::Kind, texts.get("lanes-kind")),
+            (Lanes::Phase, texts.get("lanes-phase")),
+        ];
+        if combo_ui(ui, "lanes-by", &mut state.options.lanes, &lanes, texts) {
+            state.options.folded.clear();
+        }
+        ui.toggle_value(&mut state.critical, texts.get("graph-critical"))
+            .on_hover_text(texts.get("graph-critical-help"));
+        ui.toggle_value(&mut state.only_near, texts.get("graph-only-near"))
+            .on_hover_text(texts.get("graph-only-near-help"));
+        if ui
+            .button(texts.get("graph-redraw"))
+            .on_hover_text(texts.get("graph-redraw-help"))
+            .clicked()
+        {
+            state.pictures.redraw();
+        }
+        if ui.button(texts.get(Command::AddItem.key())).clicked() {
+            scene.ask(Intent::Command(Command::AddItem));
+        }
     });
 }
 
-fn canvas_ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State) {
-    let Some((_, layout)) = &state.cached else { return };
-    let size = ui.available_size();
-    let (view, response) = ui.allocate_exact_size(size, Sense::click_and_drag());
+/// A choice of one of several; true if another was chosen.
+fn combo_ui<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    key: &str,
+    present: &mut T,
+    choices: &[(T, String)],
+    texts: &Texts,
+) -> bool {
+    let before = *present;
+    let shown = choices.iter().find(|(choice, _)| *choice == before);
+    let combo = egui::ComboBox::from_id_salt(key)
+        .selected_text(shown.map_or("–", |(_, words)| words))
+        .show_ui(ui, |ui| {
+            for (choice, words) in choices {
+                ui.selectable_value(present, *choice, words);
+            }
+        });
+    let name = texts.get(key);
+    combo.response.widget_info(|| egui::WidgetInfo::labeled(Role::ComboBox, true, &name));
+    combo.response.on_hover_text(name);
+    *present != before
+}
+
+fn canvas_ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State, picture: &Arc<Picture>) {
+    let (view, response) = ui.allocate_exact_size(ui.available_size(), Sense::click_and_drag());
     widgets::name(&response, Role::Canvas, &scene.texts.get("view-dependencies"));
-    let whole = vec2(layout.columns as f32 * CELL.x, layout.rows as f32 * CELL.y);
+    move_ui(ui, scene, state, picture, view, &response);
+    let emphasis = emphasis(scene, state, picture);
+    let linking = state.linking.clone();
+    let touched = draw::graph_ui(ui, scene, picture, &state.camera, &emphasis, linking.as_ref());
+    if let Some(key) = lanes::heads_ui(ui, scene, picture, &state.camera) {
+        let folded = &mut state.options.folded;
+        if !folded.remove(&key) {
+            folded.insert(key);
+        }
+    }
+    minimap::minimap_ui(ui, scene, picture, &mut state.camera);
+    if let Some(item) = touched.linking {
+        state.linking = Some(Linking::Dragged(item));
+    }
+    let item_of = |node: usize| {
+        let node = picture.graph.nodes().get(node)?;
+        node.members.first().copied().filter(|_| !node.folded)
+    };
+    if let (Some(end), Some(Linking::Dragged(from))) = (touched.linked, &linking) {
+        let to = end.and_then(item_of);
+        state.linking = to.and_then(|to| Linking::between(scene, *from, to));
+    }
+    match (touched.node, &linking) {
+        (Some(node), Some(Linking::Choosing(from))) => {
+            if let Some(to) = item_of(node).filter(|to| to != from) {
+                state.linking = Linking::between(scene, *from, to);
+            }
+        }
+        (Some(node), _) => match picture.graph.nodes().get(node) {
+            Some(node) if node.folded => {
+                let lane = picture.graph.lanes().get(node.lane);
+                lane.map(|lane| state.options.folded.remove(&lane.key));
+            }
+            Some(node) => node.members.iter().for_each(|item| scene.select(*item)),
+            None => {}
+        },
+        (None, None) if response.clicked() => scene.ask(Intent::Select(None)),
+        _ => {}
+    }
+    if matches!(linking, Some(Linking::Choosing(_)))
+        && ui.input(|input| input.key_pressed(Key::Escape))
+    {
+        state.linking = None;
+    }
+    keys::keys_ui(ui, scene, picture);
+    let corner = Rect::from_min_size(view.min + vec2(8.0, 30.0), vec2(view.width() - 16.0, 80.0));
+    let above = UiBuilder::new().max_rect(corner);
+    ui.scope_builder(above, |ui| linking::refusal_ui(ui, scene, &mut state.linking));
+}
+
+/// Fits, pans and zooms.
+fn move_ui(
+    ui: &Ui,
+    scene: &mut Scene<'_>,
+    state: &mut State,
+    picture: &Picture,
+    view: Rect,
+    response: &egui::Response,
+) {
+    let camera = &mut state.camera;
+    camera.set_view(view);
     if std::mem::take(&mut state.unfitted) {
-        let fit = (view.width() / whole.x).min(view.height() / whole.y);
-        state.zoom = (fit * 0.98).clamp(0.1, 1.2);
-        state.shift = (view.size() - whole * state.zoom) / 2.0;
+        camera.fit(&picture.drawing, LEAST_FIT);
     }
     if response.dragged() {
-        state.shift += response.drag_delta();
+        camera.pan(response.drag_delta());
     }
-    if let Some(pointer) = response.hover_pos() {
+    let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|at| view.contains(*at));
+    if let Some(pointer) = pointer.filter(|_| response.contains_pointer()) {
         let (scroll, pinch) = ui.input(|input| (input.smooth_scroll_delta(), input.zoom_delta()));
         let factor = (scroll.y / 300.0).exp() * pinch;
-        let zoom = (state.zoom * factor).clamp(0.1, 3.0);
-        // What is under the pointer stays there.
-        let at = pointer - view.min - state.shift;
-        state.shift += at * (1.0 - zoom / state.zoom);
-        state.zoom = zoom;
+        if factor != 1.0 {
+            camera.zoom_at(pointer, factor);
+        }
     }
-    let (shift, zoom) = (state.shift, state.zoom);
-    let place = |item: usize| {
-        let (column, row) = layout.place[item];
-        let corner = vec2(column as f32 * CELL.x, row * CELL.y) + (CELL - NODE) / 2.0;
-        Rect::from_min_size(view.min + shift + corner * zoom, NODE * zoom)
-    };
-    if std::mem::take(&mut scene.selection.reveal_graph)
-        && let Some(item) = scene.selection.item.filter(|item| *item < layout.place.len())
-        && !view.shrink(20.0).contains_rect(place(item))
-    {
-        state.shift += view.center() - place(item).center();
-        ui.ctx().request_repaint();
-    }
-    draw::graph_ui(ui, scene, layout, view, state.zoom, &place);
-    keys_ui(ui, scene, layout);
-    if response.clicked() {
-        scene.ask(Intent::Select(None));
+    if std::mem::take(&mut scene.selection.reveal_graph) {
+        let node = scene.selection.item.and_then(|item| picture.graph.node_of(item));
+        let place = node.and_then(|node| picture.drawing.places.get(node));
+        if let Some(place) =
+            place.filter(|place| !view.shrink(20.0).contains_rect(camera.node(**place)))
+        {
+            camera.centre(place.x, place.y);
+            ui.ctx().request_repaint();
+        }
     }
 }
 
-/// Arrow keys walk along the links and up and down a column.
-fn keys_ui(ui: &Ui, scene: &mut Scene<'_>, layout: &Layout) {
-    if ui.ctx().memory(|memory| memory.focused().is_some()) {
-        return;
-    }
-    let Some(item) = scene.selection.item.filter(|item| *item < layout.place.len()) else { return };
-    let pressed = |key| ui.input(|input| input.key_pressed(key));
-    let (column, row) = layout.place[item];
-    let nearest = |candidates: Vec<usize>| {
-        let distance = |item: &usize| (layout.place[*item].1 - row).abs();
-        candidates.into_iter().min_by(|a, b| distance(a).total_cmp(&distance(b)))
-    };
-    let linked = |back: bool| {
-        let ends = layout.edges.iter().filter_map(|edge| match (back, edge) {
-            (true, edge) if edge.to == item => Some(edge.from),
-            (false, edge) if edge.from == item => Some(edge.to),
-            _ => None,
-        });
-        nearest(ends.collect())
-    };
-    let beside = |below: bool| {
-        let same = (0..layout.place.len()).filter(|&other| {
-            let (c, r) = layout.place[other];
-            c == column && if below { r > row } else { r < row }
-        });
-        nearest(same.collect())
-    };
-    let next = if pressed(Key::ArrowLeft) {
-        linked(true)
-    } else if pressed(Key::ArrowRight) {
-        linked(false)
-    } else if pressed(Key::ArrowUp) {
-        beside(false)
-    } else if pressed(Key::ArrowDown) {
-        beside(true)
+fn emphasis(scene: &Scene<'_>, state: &mut State, picture: &Picture) -> Emphasis {
+    let graph = &picture.graph;
+    let selected = scene.selection.item.and_then(|item| graph.node_of(item));
+    let chain = if state.critical {
+        let chain = state.pictures.chain(scene.snapshot);
+        let nodes = chain.iter().filter_map(|item| graph.node_of(*item)).collect();
+        (nodes, links_of(chain, graph))
     } else {
-        None
+        (HashSet::new(), HashSet::new())
     };
-    if let Some(next) = next {
-        scene.select(next);
-    }
-}
-
-/// The graph's twin in words: what the selected item needs and unlocks.
-fn list_ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &State) {
-    let Some((_, layout)) = &state.cached else { return };
-    let Some(item) = scene.selection.item.filter(|item| *item < layout.place.len()) else {
-        empty_ui(ui, scene.tokens, &scene.texts.get("graph-select"), None);
-        return;
+    let cycle = match &state.linking {
+        Some(Linking::Refused(way)) => links_of(way, graph),
+        _ => HashSet::new(),
     };
-    ui.add_space(4.0);
-    ui.heading(scene.item_name(item));
-    egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        for (back, key) in [(true, "graph-before"), (false, "graph-unlocks")] {
-            let reached = reach(layout, item, back, !back);
-            let members: Vec<usize> = (0..reached.len()).filter(|at| reached[*at]).collect();
-            let money: f64 =
-                members.iter().map(|&at| scene.snapshot.scenario.items[at].capex.total()).sum();
-            let money = scene.texts.money(money, &scene.snapshot.scenario.currency);
-            let words = scene.texts.with(
-                key,
-                &[("count", Arg::from(members.len() as f64)), ("money", Arg::from(money.as_str()))],
-            );
-            ui.add_space(6.0);
-            ui.strong(words);
-            for &other in &members {
-                link_ui(ui, scene, other);
-            }
-            if back {
-                members.iter().chain([&item]).for_each(|&at| alternatives_ui(ui, scene, at));
-            }
-        }
-    });
-}
-
-/// The groups of which an item needs one.
-fn alternatives_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize) {
-    let snapshot = std::sync::Arc::clone(scene.snapshot);
-    let items = &snapshot.scenario.items;
-    for group in items.get(at).map_or(&[][..], |item| &item.requires_any_of) {
-        ui.add_space(6.0);
-        let name = scene.item_name(at);
-        ui.strong(scene.texts.with("graph-one-of", &[("item", Arg::from(name))]));
-        for id in &group.any_of {
-            if let Some(other) = items.iter().position(|item| item.id == *id) {
-                link_ui(ui, scene, other);
-            }
-        }
-    }
-}
-
-/// An item with its phase; a click selects it.
-fn link_ui(ui: &mut Ui, scene: &mut Scene<'_>, item: usize) {
-    let label = match scene.snapshot.start_of(item) {
-        Some(phase) => format!("{} · {}", scene.item_name(item), scene.phase_name(phase)),
-        None => format!("{} · {}", scene.item_name(item), scene.texts.get("roadmap-not-planned")),
-    };
-    if ui.link(label).clicked() {
-        scene.select(item);
-    }
+    let standing = Emphasis::standing(picture, selected);
+    Emphasis { standing, only_near: state.only_near && selected.is_some(), chain, cycle }
 }
