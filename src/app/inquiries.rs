@@ -146,7 +146,7 @@ impl Inquiries {
         let frontiers = Worker::start("frontier", wake.clone(), |(subject, axis), flag, say| {
             let subject: Subject = subject;
             let portfolio = &subject.plan.compiled.portfolio;
-            let rows = scaled_rows(portfolio, axis);
+            let rows = scaled_rows(&subject.plan.compiled, axis);
             let (least, most, steps) = FRONTIER;
             let factors = even_factors(least, most, steps);
             let of = factors.len();

@@ -59,7 +59,10 @@ pub use reasons::{
     ChainWords, amount_words, chain_words, change_words, displaced_words, forced_lines,
     forced_words, pin_price_words, place_words, points, range_words, scarce_words, user_words,
 };
-pub use recipes::{item_at, set_with_swing, with_item_renamed, with_missing_reviews, without_item};
+pub use recipes::{
+    item_at, set_with_swing, with_item_renamed, with_missing_reviews, with_progress_from_plan,
+    without_item,
+};
 pub use report::{plan_words, proof};
 pub use scaling::{limit_in_all, with_limits_scaled};
 pub use scores::Scores;
