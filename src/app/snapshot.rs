@@ -92,8 +92,8 @@ impl PlanView {
             return Vec::new();
         };
         let cell = |(phase, (used, limit)): (u32, (&i64, &i64))| {
-            let raised = info.raised.get(phase as usize - 1).copied().unwrap_or(0);
-            let limit = info.is_limited(phase).then(|| info.real(phase, *limit - raised));
+            let given = *limit - info.raised_in(phase);
+            let limit = info.is_limited(phase).then(|| info.real(phase, given));
             (info.real(phase, *used), limit)
         };
         (1..).zip(table.used.iter().zip(&table.limit)).map(cell).collect()

@@ -159,7 +159,7 @@ fn left_out(compiled: &Compiled, plan: &Plan, item: usize) -> Vec<HeldBy> {
     let unit = unit_of(compiled, item);
     let duration = unit.iter().map(|&member| compiled.portfolio.items[member].duration).max();
     let duration = duration.unwrap_or(1);
-    if duration > phases {
+    if duration > phases + 1 - compiled.today {
         return vec![HeldBy::Horizon];
     }
     // What is over can bring nothing in.

@@ -197,7 +197,7 @@ impl Window {
         }
         let axis = self.roadmap.frontier_shown().filter(|_| self.view == View::Roadmap);
         let since = (self.view == View::Changes).then(|| self.workspace.reference());
-        let wanted = Wanted { item: self.selection.item, axis, since };
+        let wanted = Wanted { item: self.selection.item, axis, since, ..Wanted::default() };
         self.inquiries.follow(self.workspace.snapshot(), wanted);
         self.follow_settings(&ctx);
     }

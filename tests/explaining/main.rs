@@ -9,6 +9,7 @@ mod changing;
 mod holding;
 mod lifting;
 mod small;
+mod waits;
 
 use phasewise::explain::{Base, worths_of};
 use phasewise::files;

@@ -95,6 +95,11 @@ scarce-buys = buys { $points } points, checked
 scarce-nothing = buys nothing, checked
 scarce-none = Nothing is scarce: no limit holds the plan back
 
+waiting-title = Left out, why, and what would bring it in
+waiting-none = Nothing is left out
+waiting-never = no money and no staff would bring it in
+waiting-not-found = no amount of money or staff was found that would bring it in
+
 clash-musts = these { $count } must start: { $items }
 clash-pin = { $item } is pinned to { $phase }
 clash-never = a person decided that { $item } does not start

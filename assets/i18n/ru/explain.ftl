@@ -97,6 +97,11 @@ scarce-buys = даёт { $points } балла, проверено
 scarce-nothing = не даёт ничего, проверено
 scarce-none = Всего хватает: ни один предел план не держит
 
+waiting-title = Вне плана: почему и что помогло бы войти
+waiting-none = Всё вошло в план
+waiting-never = ни деньги, ни люди его в план не введут
+waiting-not-found = не найдено, сколько денег или людей ввело бы его в план
+
 clash-musts = эти проекты обязательны ({ $count }): { $items }
 clash-pin = { $item }: закреплено за этапом { $phase }
 clash-never = { $item }: решено не начинать

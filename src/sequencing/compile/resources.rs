@@ -71,6 +71,11 @@ impl ResourceInfo {
         amount * factor
     }
 
+    /// Whole units that the limit of a phase (from 1) was raised by.
+    pub fn raised_in(&self, phase: u32) -> i64 {
+        self.raised.get((phase as usize).wrapping_sub(1)).copied().unwrap_or(0)
+    }
+
     /// True if the phase (from 1) limits it.
     pub fn is_limited(&self, phase: u32) -> bool {
         self.limited.get((phase as usize).wrapping_sub(1)).copied().unwrap_or(false)
