@@ -23,9 +23,13 @@ fn cold(portfolio: &Arc<Portfolio>, effort: u64) -> Answer {
     engine.run(Budget::Effort(effort), &CancelFlag::default(), &mut |_| {})
 }
 
-fn with_limits(portfolio: &Portfolio, rows: &[usize], factor: f64) -> Arc<Portfolio> {
+fn with_limits(
+    portfolio: &Portfolio,
+    rows: impl Iterator<Item = usize>,
+    factor: f64,
+) -> Arc<Portfolio> {
     let mut changed = portfolio.clone();
-    for &row in rows {
+    for row in rows {
         for limit in &mut changed.resources[row].limit {
             *limit = (*limit as f64 * factor * (1.0 + 1e-12)).floor() as i64;
         }
@@ -40,7 +44,7 @@ fn it_rises_and_agrees_with_planning_each_point_alone() {
     {
         let (compiled, present) = planned(name, 150);
         let portfolio = &compiled.portfolio;
-        let rows = scaled_rows(portfolio, axis);
+        let rows = scaled_rows(&compiled, axis);
         let factors = even_factors(0.5, 1.5, 4);
         let mut told = 0;
         let flag = CancelFlag::default();
@@ -55,7 +59,7 @@ fn it_rises_and_agrees_with_planning_each_point_alone() {
             assert!(pair[0].upper_bound <= pair[1].upper_bound, "{name}: a bound falls");
         }
         for point in &found.points {
-            let alone = with_limits(portfolio, &rows, point.factor);
+            let alone = with_limits(portfolio, rows.iter().map(|row| row.resource), point.factor);
             let answer = cold(&alone, 60);
             match (&point.plan, point.objective) {
                 (Some(plan), Some(objective)) => {
@@ -79,7 +83,7 @@ fn it_rises_and_agrees_with_planning_each_point_alone() {
 #[test]
 fn it_stops_when_asked_and_what_is_there_holds() {
     let (compiled, present) = planned("eu20.ron", 60);
-    let rows = scaled_rows(&compiled.portfolio, Axis::Budget);
+    let rows = scaled_rows(&compiled, Axis::Budget);
     let flag = CancelFlag::default();
     let factors = even_factors(0.5, 1.5, 20);
     let found =

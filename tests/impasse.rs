@@ -393,7 +393,12 @@ fn changed(portfolio: &mut Portfolio, rule: &Rule, relief: Relief) {
                 (_, None) => limit[0] += MUCH,
             }
         }
-        Rule::Pin { .. } | Rule::Never { .. } | Rule::Gate { .. } => unreachable!("{rule:?}"),
+        Rule::Pin { .. }
+        | Rule::Never { .. }
+        | Rule::Gate { .. }
+        | Rule::Stopped { .. }
+        | Rule::Begun { .. }
+        | Rule::Today { .. } => unreachable!("{rule:?}"),
     }
 }
 

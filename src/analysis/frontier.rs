@@ -5,6 +5,7 @@
 //! cannot exceed with less. Both are used between the points, so that plans and
 //! bounds rise from point to point by construction and tighten each other.
 
+use crate::sequencing::compile::Compiled;
 use crate::sequencing::{Answer, Budget, CancelFlag, Engine, MAX_AMOUNT, Options, Plan, Portfolio};
 use std::sync::Arc;
 
@@ -92,27 +93,43 @@ pub fn even_factors(least: f64, most: f64, steps: usize) -> Vec<f64> {
     factors
 }
 
+/// A resource that is made more or less.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ScaledRow {
+    /// The resource, by position in the portfolio.
+    pub resource: usize,
+    /// The first phase, from 1, that is made more or less: what is over is over.
+    pub from: u32,
+    /// By phase: what items that have begun use, and what stays with any factor.
+    pub least: Vec<i64>,
+}
+
 /// Resources that an axis makes more or less, by their ids in the portfolio:
 /// `capex`; `staff` and `staff:<agency>`.
-pub fn scaled_rows(portfolio: &Portfolio, axis: Axis) -> Vec<usize> {
+pub fn scaled_rows(compiled: &Compiled, axis: Axis) -> Vec<ScaledRow> {
     let belongs = |id: &str| match axis {
         Axis::Budget => id == "capex",
         Axis::Staff => id == "staff" || id.starts_with("staff:"),
     };
-    let rows = portfolio.resources.iter().enumerate();
-    rows.filter(|(_, resource)| belongs(&resource.id)).map(|(at, _)| at).collect()
+    let rows = compiled.portfolio.resources.iter().zip(compiled.committed()).enumerate();
+    rows.filter(|(_, (resource, _))| belongs(&resource.id))
+        .map(|(resource, (_, least))| ScaledRow { resource, from: compiled.today, least })
+        .collect()
 }
 
 /// The portfolio with some limits multiplied; rounded down, so that what fits
 /// in whole units fits in money.
-fn scaled(portfolio: &Portfolio, rows: &[usize], factor: f64) -> Portfolio {
+fn scaled(portfolio: &Portfolio, rows: &[ScaledRow], factor: f64) -> Portfolio {
     let mut changed = portfolio.clone();
-    for &row in rows {
-        if let Some(resource) = changed.resources.get_mut(row) {
-            for limit in &mut resource.limit {
+    for row in rows {
+        if let Some(resource) = changed.resources.get_mut(row.resource) {
+            let to_come = resource.limit.iter_mut().zip(&row.least).skip(row.from as usize - 1);
+            for (limit, least) in to_come {
                 // A hair upwards: 0.7 × 10 is 7 and not 6.
                 let units = (*limit as f64 * factor.max(0.0) * (1.0 + 1e-12)).floor();
-                *limit = (units as i64).clamp(0, MAX_AMOUNT);
+                // Money carried over may serve what runs, so its use may exceed the limit.
+                let least = (*least).min(*limit);
+                *limit = (units as i64).clamp(least, MAX_AMOUNT);
             }
         }
     }
@@ -126,7 +143,7 @@ fn scaled(portfolio: &Portfolio, rows: &[usize], factor: f64) -> Portfolio {
 /// When somebody asks to stop, the points so far are returned; they hold.
 pub fn frontier(
     portfolio: &Arc<Portfolio>,
-    rows: &[usize],
+    rows: &[ScaledRow],
     factors: &[f64],
     present: &Answer,
     effort: u64,

@@ -3,4 +3,4 @@
 
 mod frontier;
 
-pub use frontier::{Axis, Frontier, Point, even_factors, frontier, scaled_rows};
+pub use frontier::{Axis, Frontier, Point, ScaledRow, even_factors, frontier, scaled_rows};

@@ -131,6 +131,8 @@ commands! {
     ShowRoadmap, "view-roadmap", "Ctrl+3";
     /// Shows the roadmap with what more, or less, money would buy.
     ShowFrontier, "command-show-frontier", "Ctrl+5";
+    /// Shows the roadmap with what is left out, and what would bring it in.
+    ShowWaiting, "command-show-waiting", "";
     /// Shows what is wrong or worth a look.
     ShowProblems, "view-problems", "Ctrl+4";
     /// Shows what the last step moved, and which input did it.
@@ -163,7 +165,7 @@ impl Command {
         match self {
             Self::ShowDecide => Some(View::Decide),
             Self::ShowDependencies => Some(View::Dependencies),
-            Self::ShowRoadmap | Self::ShowFrontier => Some(View::Roadmap),
+            Self::ShowRoadmap | Self::ShowFrontier | Self::ShowWaiting => Some(View::Roadmap),
             Self::ShowProblems => Some(View::Problems),
             Self::ShowChanges => Some(View::Changes),
             Self::ShowHistory => Some(View::History),

@@ -173,6 +173,13 @@ pub fn rule_words(rule: &Rule, terms: Terms<'_>, texts: &Texts) -> String {
             texts.with("clash-pin", &[item(*at), phase(*pinned)])
         }
         Rule::Never { item: at } => texts.with("clash-never", &[item(*at)]),
+        Rule::Stopped { item: at } => texts.with("clash-stopped", &[item(*at)]),
+        Rule::Begun { item: at, phase: begun } => {
+            texts.with("clash-begun", &[item(*at), phase(*begun)])
+        }
+        Rule::Today { item: at, phase: now } => {
+            texts.with("clash-today", &[item(*at), phase(*now)])
+        }
         Rule::Earliest { item: at, phase: first } if *first > terms.phases() => {
             texts.with("clash-no-phase", &[item(*at)])
         }
@@ -249,6 +256,9 @@ pub fn way_words(way: &WayOut, terms: Terms<'_>, texts: &Texts) -> String {
             texts.with("way-never", &[item(*at)])
         }
         (Rule::Earliest { item: at, .. }, _) => texts.with("way-never", &[item(*at)]),
+        (Rule::Stopped { item: at }, _) => texts.with("way-resume", &[item(*at)]),
+        // The past has no way out; its words are those of the rule.
+        (rule @ (Rule::Begun { .. } | Rule::Today { .. }), _) => rule_words(rule, terms, texts),
         (Rule::Gate { item: at, .. }, _) => texts.with("way-gate", &[item(*at)]),
         (Rule::Needs { item: at, needs, .. }, _) => {
             texts.with("way-needs", &[item(*at), other(*needs)])

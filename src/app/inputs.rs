@@ -173,6 +173,13 @@ fn value_words(field: &str, value: &Value, scenario: &Scenario, texts: &Texts) -
             Some(phase) => Some(phase_of(phase, scenario, texts)),
             None => Some(texts.get("explain-never")),
         },
+        Value::Object(progress) if field == "progress" => {
+            let status = progress.get("status").and_then(Value::as_str).unwrap_or("not_started");
+            let words = string_words("status", status, scenario, texts);
+            let since = progress.get("started").and_then(Value::as_str);
+            let since = since.map(|since| phase_of(since, scenario, texts));
+            Some(since.map_or(words.clone(), |since| format!("{words}, {since}")))
+        }
         Value::Object(estimate) => {
             let number = |key: &str| estimate.get(key).and_then(Value::as_f64);
             let best = match estimate.get("best")? {
@@ -198,11 +205,15 @@ fn value_words(field: &str, value: &Value, scenario: &Scenario, texts: &Texts) -
 fn string_words(field: &str, word: &str, scenario: &Scenario, texts: &Texts) -> String {
     let between = Between { before: scenario, after: scenario };
     match field {
-        "earliest_phase" | "latest_phase" | "pin" => phase_of(word, scenario, texts),
+        "earliest_phase" | "latest_phase" | "pin" | "today" => phase_of(word, scenario, texts),
         "owner" | "keeper" => element_name("agencies", word, between, texts),
         "delivered_by" => element_name("items", word, between, texts),
         "kind" => {
             let key = format!("kind-{}", word.replace('_', "-"));
+            if texts.has(&key) { texts.get(&key) } else { word.to_owned() }
+        }
+        "status" => {
+            let key = format!("progress-{}", word.replace('_', "-"));
             if texts.has(&key) { texts.get(&key) } else { word.to_owned() }
         }
         _ => word.to_owned(),

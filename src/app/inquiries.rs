@@ -1,56 +1,26 @@
 //! Questions that take planning again, on threads of their own: why an item is
 //! where it is, what a pin would cost, what is scarce, what more money would buy,
-//! which input moved what; and, where there is no plan, what stands in the way.
+//! which input moved what, what would bring in what is left out; and, where there is no plan, what stands in the way.
 //!
 //! Each kind has one thread; the newest question wins. Answers belong to the plan
 //! that they were asked about and are gone when it is.
 
 use super::since::{Step, causes};
 use super::snapshot::{PlanState, PlanView, Snapshot};
+use super::subject::Subject;
 use super::worker::Worker;
 use crate::analysis::{Axis, Frontier, even_factors, frontier, scaled_rows};
 use crate::explain::{
-    Base, Explanation, Forced, IMPASSE_EFFORT, Impasse, QUESTION_EFFORT, Scarce, WhatChanged,
-    explain, force, impasse, scarce,
+    Explanation, Forced, IMPASSE_EFFORT, Impasse, QUESTION_EFFORT, Scarce, WaitingList,
+    WhatChanged, explain, force, impasse, scarce, waiting,
 };
 use crate::model::Scenario;
-use crate::sequencing::CancelFlag;
 use crate::sequencing::compile::Compiled;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 /// Factors of the frontier: from half to half as much again, in steps of 5 %.
 const FRONTIER: (f64, f64, usize) = (0.5, 1.5, 20);
-
-/// A plan that questions are asked about.
-#[derive(Debug, Clone)]
-struct Subject {
-    scenario: Arc<Scenario>,
-    plan: Arc<PlanView>,
-}
-
-impl Subject {
-    fn of(snapshot: &Snapshot) -> Option<Self> {
-        let plan = snapshot.planned()?;
-        Some(Self { scenario: Arc::clone(&snapshot.scenario), plan: Arc::clone(plan) })
-    }
-
-    /// True if the snapshot still shows this plan for this scenario.
-    fn is_shown(&self, snapshot: &Snapshot) -> bool {
-        snapshot.planned().is_some_and(|plan| Arc::ptr_eq(plan, &self.plan))
-            && Arc::ptr_eq(&snapshot.scenario, &self.scenario)
-    }
-
-    fn base<'a>(&'a self, cancel: &'a CancelFlag) -> Base<'a> {
-        Base {
-            scenario: &self.scenario,
-            compiled: &self.plan.compiled,
-            answer: &self.plan.answer,
-            effort: QUESTION_EFFORT,
-            cancel,
-        }
-    }
-}
 
 /// A pin that somebody holds over a phase and has not let go.
 #[derive(Debug, Clone)]
@@ -99,6 +69,8 @@ pub struct Inquiries {
     limit: Option<Asked<(), Arc<Vec<Scarce>>>>,
     frontiers: Worker<(Subject, Axis), Arc<FrontierView>>,
     frontier: Option<Asked<Axis, Arc<FrontierView>>>,
+    waits: Worker<Subject, Arc<WaitingList>>,
+    wait: Option<Asked<(), Arc<WaitingList>>>,
     steps: Worker<Step, Arc<WhatChanged>>,
     step: Option<Asked<Step, Arc<WhatChanged>>>,
     impasses: Worker<(Arc<Scenario>, Arc<Compiled>), Arc<Impasse>>,
@@ -112,6 +84,8 @@ pub struct Wanted<'a> {
     pub item: Option<usize>,
     /// What the frontier is shown of, while it is shown.
     pub axis: Option<Axis>,
+    /// True while the waiting list is shown.
+    pub waiting: bool,
     /// The state before the last step, while what changed is shown.
     pub since: Option<&'a Arc<Snapshot>>,
 }
@@ -146,7 +120,7 @@ impl Inquiries {
         let frontiers = Worker::start("frontier", wake.clone(), |(subject, axis), flag, say| {
             let subject: Subject = subject;
             let portfolio = &subject.plan.compiled.portfolio;
-            let rows = scaled_rows(portfolio, axis);
+            let rows = scaled_rows(&subject.plan.compiled, axis);
             let (least, most, steps) = FRONTIER;
             let factors = even_factors(least, most, steps);
             let of = factors.len();
@@ -154,6 +128,9 @@ impl Inquiries {
             frontier(portfolio, &rows, &factors, present, QUESTION_EFFORT, flag, &mut |found| {
                 say(Arc::new(FrontierView { frontier: found.clone(), of }));
             });
+        });
+        let waits = Worker::start("waiting", wake.clone(), |subject: Subject, flag, say| {
+            waiting(&subject.base(flag), &mut |list| say(Arc::new(list.clone())));
         });
         let steps = Worker::start("changes", wake.clone(), |step: Step, flag, say| {
             say(Arc::new(causes(&step, flag)));
@@ -174,6 +151,8 @@ impl Inquiries {
             limit: None,
             frontiers,
             frontier: None,
+            waits,
+            wait: None,
             steps,
             step: None,
             impasses,
@@ -202,6 +181,11 @@ impl Inquiries {
             asked.answer = Some(view);
             news = true;
         }
+        if let (Some(list), Some(asked)) = (self.waits.poll(), &mut self.wait) {
+            asked.done = list.is_complete();
+            asked.answer = Some(list);
+            news = true;
+        }
         if let (Some(told), Some(asked)) = (self.steps.poll(), &mut self.step) {
             (asked.answer, asked.done) = (Some(told), true);
             news = true;
@@ -214,10 +198,10 @@ impl Inquiries {
     }
 
     /// Asks what is worth asking of the state on screen: about the selected item,
-    /// about what is scarce, and about the frontier and the last step while they
-    /// are shown. Waits for the plan to be finished; drops answers about another one.
+    /// about what is scarce, and about the frontier, the waiting list and the last
+    /// step while they are shown. Waits for the plan to be finished; drops answers about another one.
     pub fn follow(&mut self, snapshot: &Arc<Snapshot>, wanted: Wanted<'_>) {
-        let Wanted { item, axis, since } = wanted;
+        let Wanted { item, axis, waiting, since } = wanted;
         let gone = |subject: &Subject| !subject.is_shown(snapshot);
         if self.item.as_ref().is_some_and(|a| gone(&a.subject) || Some(a.key) != item) {
             self.items.stop();
@@ -233,6 +217,10 @@ impl Inquiries {
         if self.frontier.as_ref().is_some_and(|a| gone(&a.subject) || Some(a.key) != axis) {
             self.frontiers.stop();
             self.frontier = None;
+        }
+        if self.wait.as_ref().is_some_and(|asked| gone(&asked.subject) || !waiting) {
+            self.waits.stop();
+            self.wait = None;
         }
         let same_step = |step: &Step| since.is_some_and(|since| step.before.shows_the_same(since));
         if self.step.as_ref().is_some_and(|a| gone(&a.subject) || !same_step(&a.key)) {
@@ -259,6 +247,11 @@ impl Inquiries {
             self.frontiers.ask((subject.clone(), axis));
             let subject = subject.clone();
             self.frontier = Some(Asked { subject, key: axis, answer: None, done: false });
+        }
+        if waiting && self.wait.is_none() {
+            self.waits.ask(subject.clone());
+            let subject = subject.clone();
+            self.wait = Some(Asked { subject, key: (), answer: None, done: false });
         }
         if let (Some(since), None) = (since.filter(|since| since.planned().is_some()), &self.step) {
             let step = Step { before: Arc::clone(since), after: Arc::clone(snapshot) };
@@ -339,6 +332,11 @@ impl Inquiries {
         self.frontier.as_ref()?.answer.as_ref()
     }
 
+    /// The waiting list, as far as it is found.
+    pub fn waiting(&self) -> Option<&Arc<WaitingList>> {
+        self.wait.as_ref()?.answer.as_ref()
+    }
+
     /// What the last step moved, and which input did it.
     pub fn since_last_step(&self) -> Option<&Arc<WhatChanged>> {
         self.step.as_ref()?.answer.as_ref()
@@ -355,6 +353,7 @@ impl Inquiries {
             && self.pin.as_ref().is_none_or(|asked| asked.done)
             && self.limit.as_ref().is_none_or(|asked| asked.done)
             && self.frontier.as_ref().is_none_or(|asked| asked.done)
+            && self.wait.as_ref().is_none_or(|asked| asked.done)
             && self.step.as_ref().is_none_or(|asked| asked.done)
             && self
                 .impasse

@@ -35,6 +35,7 @@ mod since;
 mod snapshot;
 mod starter;
 mod steps;
+mod subject;
 mod watch;
 mod words;
 mod worker;
@@ -61,10 +62,14 @@ pub use opening::Opening;
 pub use overview::{Overview, plan_once};
 pub use planner::{DEFAULT_EFFORT, Planner, Published};
 pub use reasons::{
-    ChainWords, amount_words, chain_words, change_words, displaced_words, forced_lines,
-    forced_words, pin_price_words, place_words, points, range_words, scarce_words, user_words,
+    ChainWords, amount_words, chain_words, change_words, displaced_words, entry_words,
+    forced_lines, forced_words, pin_price_words, place_words, points, range_words, scarce_words,
+    user_words, waiting_words,
 };
-pub use recipes::{item_at, set_with_swing, with_item_renamed, with_missing_reviews, without_item};
+pub use recipes::{
+    item_at, set_with_swing, with_item_renamed, with_missing_reviews, with_progress_from_plan,
+    without_item,
+};
 pub use report::{plan_words, proof};
 pub use scaling::{limit_in_all, with_limits_scaled};
 pub use scores::Scores;

@@ -75,7 +75,7 @@ fn plan_of(
             let compiled = Arc::new(compiled);
             let mut engine = Engine::new(Arc::clone(&compiled.portfolio), options);
             let answer = engine.run(budget, &CancelFlag::default(), &mut |_| {});
-            plan_state(0, &compiled, &answer, true, begun.elapsed())
+            plan_state(0, scenario, &compiled, &answer, true, begun.elapsed())
         }
         Err(problems) => PlanState::Invalid(Arc::new(problems)),
     }

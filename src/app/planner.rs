@@ -6,7 +6,7 @@ use crate::model::Scenario;
 use crate::scoring::Worth;
 use crate::sequencing::compile::{Compiled, CompiledItem, compile};
 use crate::sequencing::verify::usage;
-use crate::sequencing::{Answer, Budget, CancelFlag, Engine, Options, Plan};
+use crate::sequencing::{Answer, Budget, CancelFlag, Engine, Options, Plan, verify_progress};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex};
@@ -217,7 +217,9 @@ fn work(
                 let (compiled, plan) = (Arc::clone(compiled), answer.plan.clone());
                 on_screen = Some(OnScreen { compiled, plan });
             }
-            publish(plan_state(generation, compiled, answer, finished, asked.elapsed()));
+            let elapsed = asked.elapsed();
+            let scenario = &request.scenario;
+            publish(plan_state(generation, scenario, compiled, answer, finished, elapsed));
         };
         engine.set_meter(request.meter);
         if let Some(answer) = quick {
@@ -235,6 +237,7 @@ fn work(
 /// Makes what views see out of what the engine says.
 pub(crate) fn plan_state(
     generation: u64,
+    scenario: &Scenario,
     compiled: &Arc<Compiled>,
     answer: &Answer,
     finished: bool,
@@ -245,8 +248,10 @@ pub(crate) fn plan_state(
         return PlanState::Infeasible { conflict: Arc::new(conflict.clone()), compiled };
     }
     let usage = usage(&compiled.portfolio, &answer.plan);
-    let start = answer.plan.start.iter().take(compiled.item_count()).copied().collect();
-    let answer = answer.clone();
+    let start: Vec<Option<u32>> =
+        answer.plan.start.iter().take(compiled.item_count()).copied().collect();
+    let mut answer = answer.clone();
+    answer.verified &= verify_progress(scenario, &start).is_empty();
     PlanState::Planned(Arc::new(PlanView {
         generation,
         compiled,

@@ -5,7 +5,7 @@ use super::words::{
     conflict_words, held_words, item_name, phase_name, resource_amount, resource_name,
 };
 use crate::explain::{
-    Binding, Change, ChangeKind, Displaced, Explanation, Forced, Range, Scarce, User,
+    Binding, Change, ChangeKind, Displaced, Entry, Explanation, Forced, Range, Scarce, User, Waits,
 };
 use crate::model::Scenario;
 use crate::sequencing::compile::Compiled;
@@ -170,6 +170,36 @@ pub fn change_words(
         (None, false) => "change-then-may-be-out",
     };
     texts.with(key, &args)
+}
+
+/// What would bring a left-out item in: `3.2 M USD more in 2006 (money to build):
+/// then it starts in 2006`.
+pub fn entry_words(
+    entry: &Entry,
+    compiled: &Compiled,
+    scenario: &Scenario,
+    texts: &Texts,
+) -> String {
+    let each = entry.changes.iter().map(|kind| kind_words(kind, compiled, scenario, texts));
+    let what = each.collect::<Vec<_>>().join(" + ");
+    let to = phase_name(scenario, entry.phase, texts);
+    let args = [("change", Arg::from(what.as_str())), ("phase", Arg::from(to.as_str()))];
+    let key = if entry.certain { "change-then-starts" } else { "change-then-may-start" };
+    texts.with(key, &args)
+}
+
+/// What would bring a left-out item in, way by way, or that nothing does.
+pub fn waiting_words(
+    row: &Waits,
+    compiled: &Compiled,
+    scenario: &Scenario,
+    texts: &Texts,
+) -> Vec<String> {
+    if row.enters.is_empty() {
+        let key = if row.never { "waiting-never" } else { "waiting-not-found" };
+        return vec![texts.get(key)];
+    }
+    row.enters.iter().map(|entry| entry_words(entry, compiled, scenario, texts)).collect()
 }
 
 fn kind_words(

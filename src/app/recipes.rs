@@ -2,8 +2,8 @@
 
 use super::edit::{Edit, ListEdit};
 use crate::model::{
-    CriterionId, Item, ItemId, ItemKind, LinkType, Measure, Requires, Scenario, Source, Text,
-    WeightSet,
+    CriterionId, Item, ItemId, ItemKind, LinkType, Measure, Parameters, Progress, ProgressStatus,
+    Requires, Scenario, Source, Text, WeightSet,
 };
 
 /// The edit that takes an item out, with every link that leads to it; none if
@@ -194,6 +194,52 @@ fn missing_review(scenario: &Scenario, item: &Item) -> Option<u32> {
         }
     }
     None
+}
+
+/// The edit that makes a phase (from 1) the one that is now, and takes what a plan
+/// began before it for begun: done where its work is over by then, else running.
+///
+/// `starts` is by item of the scenario. What people said of an item stays: it is
+/// done now if it was to end before, and what was stopped stays stopped. None if
+/// there is no such phase, or nothing would change.
+pub fn with_progress_from_plan(
+    scenario: &Scenario,
+    starts: &[Option<u32>],
+    today: u32,
+) -> Option<Edit> {
+    let phase = |number: u32| {
+        let at = (number as usize).checked_sub(1)?;
+        Some(scenario.phases.get(at)?.id.clone())
+    };
+    let now = phase(today)?;
+    let mut edits = Vec::new();
+    for (at, item) in scenario.items.iter().enumerate() {
+        let mut changed = item.clone();
+        match (item.status(), scenario.begun(item)) {
+            (ProgressStatus::Running, Some(begun)) if begun.end < today => {
+                if let Some(progress) = &mut changed.progress {
+                    (progress.status, progress.percent) = (ProgressStatus::Done, None);
+                }
+            }
+            (ProgressStatus::NotStarted, _) => {
+                let start = starts.get(at).copied().flatten().filter(|start| *start < today);
+                let Some(start) = start else { continue };
+                let over = start.saturating_add(item.duration()) <= today;
+                let status = if over { ProgressStatus::Done } else { ProgressStatus::Running };
+                let started = Some(phase(start)?);
+                changed.progress = Some(Progress { status, started, ..Progress::default() });
+            }
+            _ => {}
+        }
+        if changed != *item {
+            edits.push(Edit::Items(ListEdit::Replace { at, value: Box::new(changed) }));
+        }
+    }
+    if scenario.parameters.today.as_ref() != Some(&now) {
+        let parameters = Parameters { today: Some(now), ..scenario.parameters.clone() };
+        edits.push(Edit::Parameters(Box::new(parameters)));
+    }
+    (!edits.is_empty()).then_some(Edit::Several(edits))
 }
 
 fn free_id(scenario: &Scenario, taken: &[Item], wanted: &str) -> ItemId {

@@ -1,11 +1,17 @@
-//! Budgets and staff of all phases made more or less alike, as one step.
+//! Budgets and staff of all phases from today on made more or less alike, as one step.
 
 use super::edit::{Edit, ListEdit};
 use crate::analysis::Axis;
 use crate::model::{Phase, Scenario};
 
-/// The edit that multiplies the budgets, or the staff, of all phases; none if no
-/// phase has any, or the factor is not above 0.
+/// Phases that are not over, with their positions.
+fn to_come(scenario: &Scenario) -> impl Iterator<Item = (usize, &Phase)> {
+    let today = scenario.today().unwrap_or(1);
+    scenario.phases.iter().enumerate().skip(today as usize - 1)
+}
+
+/// The edit that multiplies the budgets, or the staff, of all phases that are not
+/// over; none if no phase has any, or the factor is not above 0.
 ///
 /// Amounts are rounded to whole units of the currency, or to hundredths of a
 /// staff month; small budgets (below 1,000) to hundredths as well.
@@ -14,7 +20,7 @@ pub fn with_limits_scaled(scenario: &Scenario, axis: Axis, factor: f64) -> Optio
         return None;
     }
     let mut edits = Vec::new();
-    for (at, phase) in scenario.phases.iter().enumerate() {
+    for (at, phase) in to_come(scenario) {
         let changed = scaled(phase, axis, factor);
         if changed != *phase {
             edits.push(Edit::Phases(ListEdit::Replace { at, value: Box::new(changed) }));
@@ -40,13 +46,13 @@ fn scaled(phase: &Phase, axis: Axis, factor: f64) -> Phase {
     phase
 }
 
-/// What all phases have together along an axis: units of the currency, or staff
+/// What all phases that are not over have together along an axis: units of the currency, or staff
 /// months of the whole programme; none where no phase has a limit.
 pub fn limit_in_all(scenario: &Scenario, axis: Axis) -> Option<f64> {
     let of = |phase: &Phase| match axis {
         Axis::Budget => phase.budget,
         Axis::Staff => phase.staff_months,
     };
-    let given: Vec<f64> = scenario.phases.iter().filter_map(of).collect();
+    let given: Vec<f64> = to_come(scenario).filter_map(|(_, phase)| of(phase)).collect();
     (!given.is_empty()).then(|| given.iter().sum())
 }

@@ -83,7 +83,8 @@ impl PlanView {
     }
 
     /// Used and limit of a resource by phase, in units of the currency or staff
-    /// months; no limit where there is none.
+    /// months; no limit where there is none. Of what items that have begun use
+    /// beyond the limit, the limit knows nothing: used is then more than there is.
     pub fn spending(&self, resource: usize) -> Vec<UsedLimit> {
         let (Some(info), Some(table)) =
             (self.compiled.resources.get(resource), self.usage.get(resource))
@@ -91,7 +92,8 @@ impl PlanView {
             return Vec::new();
         };
         let cell = |(phase, (used, limit)): (u32, (&i64, &i64))| {
-            let limit = info.is_limited(phase).then(|| info.real(phase, *limit));
+            let given = *limit - info.raised_in(phase);
+            let limit = info.is_limited(phase).then(|| info.real(phase, given));
             (info.real(phase, *used), limit)
         };
         (1..).zip(table.used.iter().zip(&table.limit)).map(cell).collect()

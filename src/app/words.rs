@@ -2,7 +2,7 @@
 
 use super::snapshot::Snapshot;
 use crate::explain::HeldBy;
-use crate::model::{Problem, Scenario};
+use crate::model::{Begun, Problem, ProgressStatus, Scenario};
 use crate::sequencing::compile::{Compiled, ResourceName};
 use crate::sequencing::{Conflict, Reason as ConflictReason};
 use crate::texts::{Arg, Texts};
@@ -38,6 +38,9 @@ pub fn reason(held: &HeldBy, own: usize, compiled: &Compiled) -> Reason {
     match held {
         HeldBy::FirstPhase => plain("first_phase", String::new(), None),
         HeldBy::Pin { until } => plain("pin", String::new(), Some(*until)),
+        HeldBy::Begun(begun) => plain("begun", String::new(), Some(begun.start)),
+        HeldBy::Stopped => plain("stopped", String::new(), None),
+        HeldBy::Today { until } => plain("today", String::new(), Some(*until)),
         HeldBy::Excluded => plain("excluded", String::new(), None),
         HeldBy::Window { until } => plain("window", String::new(), Some(*until)),
         HeldBy::Deadline { last } => plain("deadline", String::new(), Some(*last)),
@@ -91,6 +94,9 @@ pub fn held_words(
     match held {
         HeldBy::FirstPhase => (texts.get("held-first-phase"), None),
         HeldBy::Pin { until } => (texts.with("held-pin", &[("phase", phase(*until))]), None),
+        HeldBy::Begun(begun) => (begun_words(begun, scenario, texts), None),
+        HeldBy::Stopped => (texts.get("held-stopped"), None),
+        HeldBy::Today { until } => (texts.with("held-today", &[("phase", phase(*until))]), None),
         HeldBy::Excluded => (texts.get("held-excluded"), None),
         HeldBy::Window { until } => (texts.with("held-window", &[("phase", phase(*until))]), None),
         HeldBy::Deadline { last } => {
@@ -132,6 +138,23 @@ pub fn held_words(
         }
         HeldBy::Horizon => (texts.get("held-horizon"), None),
         HeldBy::Worth { gain } => (worth_words(own, *gain, snapshot, compiled, texts), None),
+    }
+}
+
+/// Since when an item runs, or when it was done.
+fn begun_words(begun: &Begun, scenario: &Scenario, texts: &Texts) -> String {
+    let phase = phase_name(scenario, begun.start, texts);
+    let phase = ("phase", Arg::from(phase.as_str()));
+    let end = phase_name(scenario, begun.end, texts);
+    let end = ("end", Arg::from(end.as_str()));
+    match (begun.status, begun.percent) {
+        (ProgressStatus::Done, _) => texts.with("held-done", &[phase, end]),
+        (_, Some(percent)) => {
+            let percent = texts.percent(percent / 100.0, 0);
+            let percent = ("percent", Arg::from(percent.as_str()));
+            texts.with("held-running-percent", &[phase, end, percent])
+        }
+        (_, None) => texts.with("held-running", &[phase, end]),
     }
 }
 

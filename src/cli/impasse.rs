@@ -129,6 +129,9 @@ fn rule_row(rule: &Rule, terms: Terms<'_>, texts: &Texts) -> RuleRow {
         Rule::Must { item } => row("mandatory", id(*item)),
         Rule::Pin { item, phase } => RuleRow { phase: Some(*phase), ..row("pin", id(*item)) },
         Rule::Never { item } => row("excluded", id(*item)),
+        Rule::Stopped { item } => row("stopped", id(*item)),
+        Rule::Begun { item, phase } => RuleRow { phase: Some(*phase), ..row("begun", id(*item)) },
+        Rule::Today { item, phase } => RuleRow { phase: Some(*phase), ..row("today", id(*item)) },
         Rule::Earliest { item, phase } => {
             RuleRow { phase: Some(*phase), ..row("earliest", id(*item)) }
         }

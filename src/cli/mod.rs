@@ -16,6 +16,7 @@ mod plan;
 mod rank;
 mod report;
 mod table;
+mod waiting;
 mod work;
 
 use crate::texts::Texts;
@@ -55,6 +56,9 @@ pub enum Command {
     /// JSON: objective, bound, gap, optimal, verified, seconds,
     /// plan{id: phase number from 1, or null}; for a scenario also
     /// phases[]: id, resources{id: {used, limit}} and items[]: id, phase, worth, held_by[].
+    /// With --waiting: waiting[] (what is left out, most worthwhile first): id, held_by[],
+    /// enters_if[] (each alone is enough; checked by planning): changes[]: kind, what,
+    /// in_phase, more; phase, certain; never (no money and no people bring it in).
     /// Without a plan (exit code 3): infeasible, plan_exists, conflicts[]: proven, minimal,
     /// enough (a way out makes a plan possible, but for the other conflicts),
     /// rules[]: kind, what, items[]?, phase?, lag?, amount?, words; ways_out[]: the same of the

@@ -3,6 +3,7 @@
 use super::impasse::{tell, tell_of_scenario};
 use super::report::{complain, print, print_json, read};
 use super::table::{Align, Table};
+use super::waiting::{WaitingRow, waiting_list, waiting_rows, waiting_text};
 use super::work::Work;
 use super::{Failure, Reading};
 use crate::app::{Overview, PlanState, PlanView, Terms, UsedLimit, plan_once, plan_words};
@@ -23,6 +24,9 @@ pub struct Options {
     reading: Reading,
     #[command(flatten)]
     work: Work,
+    /// Say of each item that is left out why, and the least money or staff that would bring it in
+    #[arg(long)]
+    waiting: bool,
     /// Threads to use; the plan does not depend on it
     #[arg(long, default_value_t = 2)]
     threads: usize,
@@ -44,6 +48,8 @@ struct Report {
     phases: Option<Vec<PhaseRow>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     items: Option<Vec<ItemRow>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    waiting: Option<Vec<WaitingRow>>,
 }
 
 #[derive(Serialize)]
@@ -93,6 +99,10 @@ fn plan_instance(
     text: &str,
     texts: &Texts,
 ) -> Result<(), Failure> {
+    if options.waiting {
+        complain(&texts.get("cli-waiting-portfolio"));
+        return Err(Failure::Usage);
+    }
     let portfolio = match instance::from_json(text) {
         Ok(portfolio) => Arc::new(portfolio),
         Err(problems) => {
@@ -160,10 +170,13 @@ fn plan_scenario(options: &Options, budget: Budget, texts: &Texts) -> Result<(),
             return Err(Failure::Infeasible);
         }
     };
+    let list = options.waiting.then(|| waiting_list(&overview, plan));
     if options.reading.json {
-        print_json(&scenario_report(&overview, plan));
+        let waiting = list.as_ref().map(|list| waiting_rows(list, &overview));
+        print_json(&Report { waiting, ..scenario_report(&overview, plan) });
     } else {
-        print(&plan_words(snapshot, plan, texts));
+        let waiting = list.map(|list| waiting_text(&list, &overview, plan, texts));
+        print(&(plan_words(snapshot, plan, texts) + &waiting.unwrap_or_default()));
     }
     Ok(())
 }
@@ -193,6 +206,7 @@ fn report(
         plan,
         phases,
         items,
+        waiting: None,
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::held::{HeldBy, reasons_against};
 use super::question::{Base, Displaced, Range, displaced};
-use crate::sequencing::compile::{Compiled, compile};
+use crate::sequencing::compile::{Bound, Compiled, compile};
 use crate::sequencing::{Answer, Conflict, Plan, Portfolio};
 use serde::Serialize;
 
@@ -46,12 +46,17 @@ pub fn pin_price(base: &Base<'_>, item: usize) -> Option<(Range, Answer)> {
     free.infeasible.is_none().then(|| (base.gain(&free), free))
 }
 
-/// What the scenario compiles to without the item's pin; none if it has none.
+/// What the scenario compiles to without the item's pin; none if it has none, or
+/// one that does not hold as time has passed over it.
 ///
 /// It is compiled anew: where a pin leaves one phase alone, the ways that open
 /// gates in others were never looked for.
 fn unpinned(base: &Base<'_>, item: usize) -> Option<Compiled> {
     base.scenario.items.get(item)?.pin.as_ref()?;
+    let is_pin = |bound: &Bound| matches!(bound, Bound::Pinned(_) | Bound::Never);
+    if !base.compiled.items.get(item)?.bounds.iter().any(is_pin) {
+        return None;
+    }
     let mut scenario = base.scenario.clone();
     scenario.items[item].pin = None;
     compile(&scenario, &base.worths()).ok()
@@ -78,6 +83,7 @@ fn forced(base: &Base<'_>, item: usize, phase: Option<u32>, changed: Answer) -> 
         };
         let always = |held: &HeldBy| match held {
             HeldBy::Window { .. } | HeldBy::Deadline { .. } | HeldBy::Horizon => true,
+            HeldBy::Begun(_) | HeldBy::Stopped | HeldBy::Today { .. } => true,
             // With an opener it is the plan that keeps the gate shut, not the forecast.
             HeldBy::Gate { opener, .. } => opener.is_none(),
             _ => false,
@@ -107,11 +113,16 @@ fn forced(base: &Base<'_>, item: usize, phase: Option<u32>, changed: Answer) -> 
 }
 
 /// Phases other than the present one that an item could be forced into, nearest
-/// first, and last "not at all" for one that is planned.
+/// first, and last "not at all" for one that is planned. None that is over, and
+/// none at all for what has begun or was given up: there is nothing left to decide.
 pub fn other_places(base: &Base<'_>, item: usize) -> Vec<Option<u32>> {
+    if !base.compiled.is_open(item) {
+        return Vec::new();
+    }
     let present = base.start(item);
     let phases = base.compiled.portfolio.phases;
-    let mut places: Vec<u32> = (1..=phases).filter(|phase| Some(*phase) != present).collect();
+    let mut places: Vec<u32> =
+        (base.compiled.today..=phases).filter(|phase| Some(*phase) != present).collect();
     if let Some(present) = present {
         places.sort_by_key(|phase| (phase.abs_diff(present), *phase));
     }

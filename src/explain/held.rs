@@ -5,7 +5,7 @@
 //! together enough. If it breaks none, nothing holds it but worth.
 
 use super::gate::gate_reason;
-use crate::model::GateMode;
+use crate::model::{Begun, GateMode};
 use crate::sequencing::compile::{AnyOfOrigin, Bound, Compiled, PrerequisiteOrigin};
 use crate::sequencing::{Plan, Violation, verify};
 use serde::Serialize;
@@ -19,6 +19,15 @@ pub enum HeldBy {
     FirstPhase,
     /// A person pinned it to the phase.
     Pin {
+        /// The phase.
+        until: u32,
+    },
+    /// It has begun, and there it stays.
+    Begun(Begun),
+    /// It was given up.
+    Stopped,
+    /// It starts in the phase that is now: nothing can start before it.
+    Today {
         /// The phase.
         until: u32,
     },
@@ -108,7 +117,13 @@ pub fn held_by(compiled: &Compiled, plan: &Plan, item: usize) -> Vec<HeldBy> {
         return Vec::new();
     }
     let Some(present) = plan.start.get(item).copied() else { return Vec::new() };
+    if let Some(begun) = compiled.items[item].begun {
+        return vec![HeldBy::Begun(begun)];
+    }
     let bounds = &compiled.items[item].bounds;
+    if bounds.contains(&Bound::Stopped) {
+        return vec![HeldBy::Stopped];
+    }
     if bounds.contains(&Bound::Never) {
         return vec![HeldBy::Excluded];
     }
@@ -116,6 +131,7 @@ pub fn held_by(compiled: &Compiled, plan: &Plan, item: usize) -> Vec<HeldBy> {
     match present {
         Some(phase) if pinned => vec![HeldBy::Pin { until: phase }],
         Some(1) => vec![HeldBy::FirstPhase],
+        Some(phase) if phase == compiled.today => vec![HeldBy::Today { until: phase }],
         Some(phase) => reasons_against(compiled, plan, item, phase - 1),
         None => left_out(compiled, plan, item),
     }
@@ -143,10 +159,12 @@ fn left_out(compiled: &Compiled, plan: &Plan, item: usize) -> Vec<HeldBy> {
     let unit = unit_of(compiled, item);
     let duration = unit.iter().map(|&member| compiled.portfolio.items[member].duration).max();
     let duration = duration.unwrap_or(1);
-    if duration > phases {
+    if duration > phases + 1 - compiled.today {
         return vec![HeldBy::Horizon];
     }
-    let tries = (1..=phases + 1 - duration).map(|phase| try_at(compiled, plan, item, phase));
+    // What is over can bring nothing in.
+    let tries =
+        (compiled.today..=phases + 1 - duration).map(|phase| try_at(compiled, plan, item, phase));
     let tries: Vec<Try> = tries.collect();
     let most = tries.iter().map(|tried| tried.gain).max().unwrap_or(0);
     let gaining = tries.into_iter().filter(|tried| tried.gain > 0);
@@ -313,6 +331,12 @@ fn window_reason(compiled: &Compiled, plan: &Plan, item: usize, phase: u32) -> H
         }
         Some(Bound::Pinned(until)) => HeldBy::Pin { until: *until },
         Some(Bound::Never) => HeldBy::Excluded,
+        Some(Bound::Begun(_)) => {
+            let begun = compiled.items.get(item).and_then(|item| item.begun);
+            begun.map_or(HeldBy::Window { until: entry.earliest }, HeldBy::Begun)
+        }
+        Some(Bound::Stopped) => HeldBy::Stopped,
+        Some(Bound::Today(until)) => HeldBy::Today { until: *until },
         Some(Bound::Earliest(until)) => HeldBy::Window { until: *until },
         Some(Bound::Latest(last)) => HeldBy::Deadline { last: *last },
         None => HeldBy::Window { until: entry.earliest },

@@ -4,7 +4,7 @@
 //! What needs no planning comes at once: [`held_by`], [`binding_chain`],
 //! [`users`]. What comes from planning again is asked of a [`Base`]: [`force`],
 //! [`smallest_changes`], [`scarce`], [`what_changed`], or all that there is to
-//! say of an item with [`explain`].
+//! say of an item with [`explain`]; [`waiting`] goes through what is left out.
 
 mod chain;
 mod change;
@@ -17,6 +17,7 @@ mod impasse;
 mod inputs;
 mod question;
 mod scarce;
+mod waiting;
 
 pub use chain::{Binding, ChainLine, Link, binding_chain};
 pub use change::{Change, ChangeKind, Least, smallest, smallest_changes};
@@ -34,3 +35,4 @@ pub use question::{Base, Displaced, QUESTION_EFFORT, Range, displaced, later, wo
 pub use scarce::{
     Row, Scarce, User, check_row, multiplier, readable_step, scarce, scarce_rows, users, with_more,
 };
+pub use waiting::{Entry, WaitingList, Waits, waiting};

@@ -124,7 +124,8 @@ pub fn scarce_rows(base: &Base<'_>) -> Vec<Row> {
     for (resource, info) in base.compiled.resources.iter().enumerate() {
         let Some(table) = tables.get(resource) else { continue };
         for (phase, (used, limit)) in (1..).zip(table.used.iter().zip(&table.limit)) {
-            if !info.is_limited(phase) {
+            // More money for what is over buys nothing.
+            if !info.is_limited(phase) || phase < base.compiled.today {
                 continue;
             }
             let about = multiplier(base, resource, phase);

@@ -2,7 +2,7 @@
 
 use super::{
     AgencyId, ChannelId, CriterionId, Estimate, FundId, GoalId, ItemId, MeasureId, PhaseId,
-    Provenance, RegisterId, Score, Source, Text, is_default,
+    Progress, Provenance, RegisterId, Score, Source, Text, is_default,
 };
 use indexmap::IndexMap;
 use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
@@ -66,6 +66,9 @@ pub struct Item {
     /// A person's decision on when it starts.
     #[serde(default, skip_serializing_if = "is_default")]
     pub pin: Option<Pin>,
+    /// How far it really is; none: it has not begun.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub progress: Option<Progress>,
     /// Who pays.
     #[serde(default, skip_serializing_if = "is_default")]
     pub funding: Funding,

@@ -14,6 +14,7 @@ mod parameters;
 mod phase;
 mod problem;
 mod programme;
+mod progress;
 mod reference;
 mod scenario;
 mod text;
@@ -41,6 +42,7 @@ pub use parameters::{ActiveWeights, GateLevel, GateMode, MissingScores, Paramete
 pub use phase::Phase;
 pub use problem::{Problem, Severity};
 pub use programme::{Answer, Indicator, IndicatorCheck, Logframe, LogframeLevel, Risk};
+pub use progress::{Begun, Progress, ProgressStatus, stretched};
 pub use reference::{
     Architecture, ArchitectureEntry, Benchmark, Component, Contradiction, CountryGovernance, Fact,
     Governance, GovernanceFunction, IndexComponent, Place, Programme, RankInYear, ReadinessIndex,

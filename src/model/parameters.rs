@@ -1,6 +1,6 @@
 //! Settings of a scenario that hold for all of its items.
 
-use super::{Estimate, WeightSetId, is_default};
+use super::{Estimate, PhaseId, WeightSetId, is_default};
 use serde::{Deserialize, Serialize};
 
 /// Settings of a scenario.
@@ -30,6 +30,10 @@ pub struct Parameters {
     pub staff_follows: StaffFollows,
     /// Value points lost over the longest service when a preferred order is not kept.
     pub soft_penalty: f64,
+    /// The phase that is now: what has not begun starts in it or later. None: the
+    /// programme has not begun.
+    #[serde(skip_serializing_if = "is_default")]
+    pub today: Option<PhaseId>,
 }
 
 impl Default for Parameters {
@@ -46,6 +50,7 @@ impl Default for Parameters {
             leverage_discount: 0.5,
             staff_follows: StaffFollows::default(),
             soft_penalty: 1.0,
+            today: None,
         }
     }
 }

@@ -15,6 +15,7 @@ mod random;
 mod search;
 mod structure;
 pub mod verify;
+mod verify_progress;
 
 pub use cancel::CancelFlag;
 pub use conflict::{Conflict, Reason};
@@ -28,3 +29,4 @@ pub use presolve::Report as PresolveReport;
 pub use random::SplitMix64;
 pub use structure::{Components, Impossible, Structure, components};
 pub use verify::{ResourceUse, Verification, Violation, verify};
+pub use verify_progress::{Contradicted, verify_progress};

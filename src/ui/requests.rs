@@ -57,6 +57,9 @@ impl Window {
     fn command(&mut self, command: Command, ctx: &egui::Context) {
         if let Some(view) = command.view() {
             self.view = view;
+            if command == Command::ShowWaiting {
+                self.tabs.front.roadmap.show_waiting();
+            }
             if command == Command::ShowFrontier {
                 self.tabs.front.roadmap.show_frontier();
             }
@@ -97,6 +100,7 @@ impl Window {
             | Command::ShowDependencies
             | Command::ShowRoadmap
             | Command::ShowFrontier
+            | Command::ShowWaiting
             | Command::ShowProblems
             | Command::ShowChanges
             | Command::ShowHistory

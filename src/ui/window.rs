@@ -176,7 +176,9 @@ impl Window {
             View::Compare => beside,
             _ => None,
         };
-        let wanted = Wanted { item: self.tabs.front.selection.item, axis, since };
+        let waiting = self.view == View::Roadmap && self.tabs.front.roadmap.shows_waiting();
+        let item = self.tabs.front.selection.item;
+        let wanted = Wanted { item, axis, since, waiting };
         self.inquiries.follow(self.tabs.front.workspace.snapshot(), wanted);
         self.follow_settings(&ctx);
     }

@@ -40,6 +40,7 @@ pub fn lift(scenario: &mut Scenario, compiled: &Compiled, item: usize, held: &He
             } += more;
         }
         HeldBy::FirstPhase | HeldBy::Together { .. } | HeldBy::Horizon | HeldBy::Worth { .. } => {}
+        HeldBy::Begun(_) | HeldBy::Stopped | HeldBy::Today { .. } => {}
     }
 }
 
@@ -48,5 +49,5 @@ pub fn can_be_lifted(held: &HeldBy) -> bool {
     !matches!(
         held,
         HeldBy::FirstPhase | HeldBy::Together { .. } | HeldBy::Horizon | HeldBy::Worth { .. }
-    )
+    ) && !matches!(held, HeldBy::Begun(_) | HeldBy::Stopped | HeldBy::Today { .. })
 }

@@ -4,10 +4,12 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod asking;
+mod begun;
 mod changing;
 mod holding;
 mod lifting;
 mod small;
+mod waits;
 
 use phasewise::explain::{Base, worths_of};
 use phasewise::files;

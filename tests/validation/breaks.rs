@@ -26,6 +26,8 @@ macro_rules! breaks {
     };
 }
 
+mod progress;
+
 const NO_NAMES: [(&str, &str); 0] = [];
 
 /// All of them.
@@ -35,6 +37,7 @@ pub fn breaks() -> Vec<Break> {
     all.extend(scales());
     all.extend(links());
     all.extend(rules());
+    all.extend(progress::progress());
     all
 }
 

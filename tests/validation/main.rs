@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used)] // A test that panics has failed, as it should.
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
-use phasewise::model::{Problem, Scenario, Severity, validate};
+use phasewise::model::{Problem, Progress, Scenario, Severity, validate};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
@@ -207,6 +207,9 @@ fn numbers_that_are_none_are_found_wherever_they_stand() {
     };
     told(&|s| s.phases[0].budget = Some(f64::NAN), "phases[\"2005\"].budget");
     told(&|s| s.weight_sets[0].influence = f64::INFINITY, "weight_sets[\"base\"].influence");
+    let half_done = Progress { percent: Some(f64::NAN), ..Progress::default() };
+    let running = |s: &mut Scenario| s.items[0].progress = Some(half_done.clone());
+    told(&running, "items[\"a\"].progress.percent");
     told(&|s| s.items[0].opex_per_year.high = Some(f64::NAN), "items[\"a\"].opex_per_year.high");
     told(&|s| s.parameters.discount_rate.best = f64::NAN, "parameters.discount_rate");
     told(&|s| s.criteria[0].baseline = f64::NAN, "criteria[\"demand\"].baseline");

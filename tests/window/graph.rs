@@ -11,7 +11,7 @@ use phasewise::ui::Window;
 fn graph(appearance: Appearance) -> Harness<'static, Window> {
     let mut harness = open(&scenario("kazakhstan.ron"), appearance, 1.0);
     press(&mut harness, Modifiers::COMMAND, Key::Num2);
-    assert!(until(&mut harness, |harness| boxes(harness) > 50));
+    assert!(until(&mut harness, |harness| boxes(harness) == 62));
     harness.run_steps(3);
     harness
 }
@@ -28,7 +28,16 @@ fn name(harness: &Harness<'_, Window>, id: &str) -> String {
 
 /// How many items are drawn.
 fn boxes(harness: &Harness<'_, Window>) -> usize {
-    let kinds = ["Service", "Register", "Infrastructure", "Legal act", "Process review"];
+    let kinds = [
+        "Service",
+        "Register",
+        "Infrastructure",
+        "Legal act",
+        "Process review",
+        "Standard",
+        "Capacity",
+        "Access",
+    ];
     let is_box = |label: String| kinds.iter().any(|kind| label.contains(&format!(", {kind}")));
     let labels = harness.get_all_by_role(Role::Button).filter_map(|n| n.accesskit_node().label());
     labels.filter(|label| is_box(label.clone())).count()
@@ -247,7 +256,9 @@ fn pictures_of_the_graph() {
     let mut results = SnapshotResults::new();
     for (appearance, suffix) in [(Appearance::Light, "light"), (Appearance::Dark, "dark")] {
         let mut harness = graph(appearance);
-        for (combo, choice) in [("What columns stand for", "By phase"), ("Lanes stand for", "By owner")] {
+        for (combo, choice) in
+            [("What columns stand for", "By phase"), ("Lanes stand for", "By owner")]
+        {
             harness.get_by_role_and_label(Role::ComboBox, combo).click();
             harness.run_steps(3);
             harness.get_by_role_and_label(Role::Button, choice).click();

@@ -11,6 +11,7 @@ mod graph;
 mod history;
 mod opening;
 mod palette;
+mod progress;
 mod support;
 mod tabs;
 

@@ -38,3 +38,4 @@ problem-file-too-large = { $file } has { $megabytes } MB; { $limit } MB is the m
 problem-file-too-large-remedy = Check that this is a scenario file.
 problem-schema-newer = The file is of schema { $found }; this program knows { $known }.
 problem-schema-newer-remedy = Open it with a newer Phasewise. Nothing was changed.
+cli-waiting-portfolio = A waiting list is made of a scenario, not of a portfolio file.

@@ -2,6 +2,11 @@
 
 held-first-phase = it starts in the first phase there is
 held-pin = a person pinned it to { $phase }
+held-running = it has begun in { $phase } and is running, to be done in { $end }
+held-running-percent = it has begun in { $phase } and is running, { $percent } done, the rest by { $end }
+held-done = it began in { $phase } and was done in { $end }
+held-stopped = it was stopped
+held-today = nothing can start before today, { $phase }
 held-excluded = a person decided that it does not start
 held-window = it may not start before { $phase }
 held-deadline = it may not start after { $phase }
@@ -90,9 +95,17 @@ scarce-buys = buys { $points } points, checked
 scarce-nothing = buys nothing, checked
 scarce-none = Nothing is scarce: no limit holds the plan back
 
+waiting-title = Left out, why, and what would bring it in
+waiting-none = Nothing is left out
+waiting-never = no money and no staff would bring it in
+waiting-not-found = no amount of money or staff was found that would bring it in
+
 clash-musts = these { $count } must start: { $items }
 clash-pin = { $item } is pinned to { $phase }
 clash-never = a person decided that { $item } does not start
+clash-stopped = { $item } was stopped
+clash-begun = { $item } has begun in { $phase }
+clash-today = { $item } has not begun, and nothing can start before today, { $phase }
 clash-no-phase = { $item } may start in no phase
 clash-earliest = { $item } may not start before { $phase }
 clash-latest = { $item } may not start after { $phase }
@@ -133,6 +146,7 @@ way-pin-to = { $item } pinned to { $phase } instead
 way-pin = { $item } without its pin
 way-must = { $item } need not start
 way-never = { $item } may start in any phase
+way-resume = { $item } taken up again
 way-gate = { $item } without waiting for its infrastructure
 way-lag = { $other } started { $phases ->
     [0] in the same phase as { $item } at the latest

@@ -198,6 +198,7 @@ problem-exclusive-needed-remedy = Let it need either of them (requires_any_of), 
 
 problem-never-starts = “{ $item }” can start in no phase: { $why ->
     [window] its latest phase comes before its earliest
+    [over] it has not begun, and the last phase in which it may start is over
     [pin] it is pinned to a phase outside its window
     [gate] the infrastructure that it needs is not reached on any channel within its window, even with every access project
     [decided] it needs “{ $blocker }”, which a person decided not to start
@@ -205,6 +206,59 @@ problem-never-starts = “{ $item }” can start in no phase: { $why ->
    *[late] it needs “{ $blocker }”, which leaves it no phase in its window
     }.
 problem-never-starts-remedy = Widen the window, change the pin or the decision, shorten a lag, or add what the gate lacks, such as a service centre as a channel.
+
+## What has happened
+
+problem-progress-started = “{ $item }” has begun, but it does not say in which phase.
+problem-progress-started-remedy = Give the phase in which its work began as started.
+
+problem-progress-future = “{ $item }” is said to have begun in { $phase }, but today is { $today }.
+problem-progress-future-remedy = Correct the phase, or move today on.
+
+problem-progress-ends = { $why ->
+    [order] “{ $item }” is said to end in { $phase }, before it began in { $other }.
+    [done] “{ $item }” is said to be done, but its work to end in { $phase }, after today ({ $other }).
+   *[running] “{ $item }” is said to run, but its work to end in { $phase }, before today ({ $other }).
+    }
+problem-progress-ends-remedy = Correct the phase in which it ends, or its status.
+
+problem-progress-not-begun = “{ $item }” has not begun, yet it says { $field }; this counts for nothing.
+problem-progress-not-begun-remedy = Say that it is running or done, or remove the field.
+
+problem-progress-percent = “{ $item }” says how much of its work is done, though it is not running.
+problem-progress-percent-remedy = Remove the figure, or say that it is running.
+
+problem-progress-no-today = “{ $item }” has begun or was stopped, but nobody says which phase is now; so the plan may start others in phases that are over.
+problem-progress-no-today-remedy = Give the phase that is now as today among the settings.
+
+problem-progress-beyond = The work of “{ $item }” goes on after the last phase, { $last }; the plan counts it as done then.
+problem-progress-beyond-remedy = Add phases if this matters; else leave it.
+
+problem-progress-pin = { $why ->
+    [past] “{ $item }” was pinned to { $phase }, which is over, and has not begun; the pin holds no more.
+    [stopped] “{ $item }” was stopped, though it is pinned to { $phase }; it is not in the plan.
+    [excluded] “{ $item }” has begun, though a person decided that it does not start; it stays where it began.
+   *[elsewhere] “{ $item }” is pinned to { $phase }, but began in another phase; it stays where it began.
+    }
+problem-progress-pin-remedy = Remove the pin, or correct the progress.
+
+problem-progress-order = “{ $item }” began in { $phase } without what it needs: { $needs }.
+problem-progress-order-remedy = Check the progress of both; what has begun stays in the plan all the same.
+
+problem-progress-exclusive = “{ $one }” and “{ $other }” have both begun, though at most one of them may start.
+problem-progress-exclusive-remedy = Stop one of them, or lift the exclusion; until then both stay in the plan.
+
+problem-overspent = Items that have begun use { $used } in { $phase }, but there are { $limit }{ $what ->
+    [budget] {""} to build
+    [opex_cap] {""} to run what is in service
+    [co_funding] {""} from “{ $of }”
+    [staff_by_agency] {""} staff months of “{ $of }”
+   *[staff_months] {""} staff months
+    }. { $over ->
+    [yes] That is spent; the plan goes on as if it had been there.
+   *[no] Nothing else can start there.
+    }
+problem-overspent-remedy = Check the limit and the progress of what has begun, or stop something.
 
 ## Rules of the method
 

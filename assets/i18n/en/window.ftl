@@ -364,3 +364,24 @@ edit-link-remove = removed link of { $what }
 edit-add-item = new item { $what }
 edit-delete-item = deletion of { $what }
 edit-add-reviews = { $what } process reviews
+
+# What has begun, and what waits.
+waiting-heading = Waiting list
+command-show-waiting = Waiting list
+waiting-working = Looking for what would bring each in…
+waiting-by-worth = By what they are worth; each line is checked by planning again
+waiting-progress = { $done } of { $of } looked at
+waiting-enters = Enters: { $what }
+today-is = Today: { $phase }
+today-none = Today: not said
+today-help = The phase that is now: what has begun stays, the rest is planned from here on
+today-not-said = Not said
+today-as-planned = Count what was planned before it as begun
+today-mark = today
+progress-began = Began in
+progress-ends = Ends in
+progress-ends-as-planned = as planned
+progress-percent = Done, per cent
+edit-progress = progress of { $what }
+edit-today = which phase is now
+edit-progress-as-planned = progress as planned

@@ -38,3 +38,4 @@ problem-file-too-large = { $file } көлемі { $megabytes } МБ; ең көб
 problem-file-too-large-remedy = Бұл сценарий файлы екенін тексеріңіз.
 problem-schema-newer = Файл схемасы { $found }; бағдарлама { $known } біледі.
 problem-schema-newer-remedy = Жаңарақ Phasewise нұсқасымен ашыңыз. Ештеңе өзгерген жоқ.
+cli-waiting-portfolio = Күту тізімі портфель файлынан емес, сценарийден жасалады.

@@ -2,6 +2,11 @@
 
 held-first-phase = ол ең бірінші кезеңде басталады
 held-pin = оны { $phase } кезеңіне бекіткен
+held-running = ол { $phase } басталған және жүріп жатыр, бітуі: { $end }
+held-running-percent = ол { $phase } басталған және жүріп жатыр, { $percent } орындалды, қалғаны { $end } дейін
+held-done = ол { $phase } басталып, { $end } бітті
+held-stopped = ол тоқтатылған
+held-today = бүгінгі кезеңнен ({ $phase }) бұрын ештеңе бастала алмайды
 held-excluded = оны бастамауға шешілген
 held-window = ол { $phase } кезеңінен бұрын бастала алмайды
 held-deadline = ол { $phase } кезеңінен кеш бастала алмайды
@@ -90,9 +95,17 @@ scarce-buys = { $points } ұпай береді, тексерілген
 scarce-nothing = ештеңе бермейді, тексерілген
 scarce-none = Бәрі жеткілікті: ешбір шек жоспарды ұстамайды
 
+waiting-title = Жоспарға кірмегендері: неге және не көмектесер еді
+waiting-none = Бәрі жоспарға кірді
+waiting-never = ақша да, адам да оны жоспарға кіргізбейді
+waiting-not-found = оны жоспарға кіргізетін ақша не адам мөлшері табылмады
+
 clash-musts = мына жобалар міндетті ({ $count }): { $items }
 clash-pin = { $item }: { $phase } кезеңіне бекітілген
 clash-never = { $item }: бастамау шешілген
+clash-stopped = { $item }: тоқтатылған
+clash-begun = { $item }: { $phase } басталған
+clash-today = { $item }: басталмаған, ал бүгінгі кезеңнен ({ $phase }) бұрын ештеңе бастала алмайды
 clash-no-phase = { $item }: бастауға болатын кезең жоқ
 clash-earliest = { $item }: { $phase } кезеңінен ерте басталмайды
 clash-latest = { $item }: { $phase } кезеңінен кеш басталмайды
@@ -129,6 +142,7 @@ way-pin-to = { $item }: { $phase } кезеңіне бекіту
 way-pin = { $item }: бекітуді алып тастау
 way-must = { $item }: міндетті етпеу
 way-never = { $item }: кез келген кезеңде бастауға рұқсат
+way-resume = { $item }: қайта қолға алу
 way-gate = { $item }: инфрақұрылымды күтпеу
 way-lag = { $phases ->
     [0] { $other }: { $item } басталатын кезеңнен кешіктірмей бастау

@@ -364,3 +364,24 @@ edit-link-remove = алынған байланыс: { $what }
 edit-add-item = жаңа жоба { $what }
 edit-delete-item = жою: { $what }
 edit-add-reviews = үдеріс қараулары: { $what }
+
+# What has begun, and what waits.
+waiting-heading = Күту тізімі
+command-show-waiting = Күту тізімі
+waiting-working = Әрқайсысын не кіргізетіні ізделуде…
+waiting-by-worth = Құндылығы бойынша; әр жол қайта жоспарлаумен тексерілген
+waiting-progress = { $of } ішінен { $done } қаралды
+waiting-enters = Кіреді: { $what }
+today-is = Бүгін: { $phase }
+today-none = Бүгін: айтылмаған
+today-help = Қазіргі кезең: басталғаны қалады, қалғаны осыдан бастап жоспарланады
+today-not-said = Айтылмаған
+today-as-planned = Оған дейін жоспарланғанды басталған деп санау
+today-mark = бүгін
+progress-began = Басталды
+progress-ends = Аяқталады
+progress-ends-as-planned = жоспар бойынша
+progress-percent = Орындалды, пайыз
+edit-progress = жұмыс барысы: { $what }
+edit-today = қазіргі кезең
+edit-progress-as-planned = жоспар бойынша жұмыс барысы

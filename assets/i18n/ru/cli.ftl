@@ -39,3 +39,4 @@ problem-file-too-large = В { $file } { $megabytes } МБ; читается не
 problem-file-too-large-remedy = Проверьте, что это файл сценария.
 problem-schema-newer = Файл имеет схему { $found }; программа знает { $known }.
 problem-schema-newer-remedy = Откройте его более новой версией Phasewise. Ничего не изменено.
+cli-waiting-portfolio = Список ожидания составляется по сценарию, а не по файлу портфеля.

@@ -2,6 +2,11 @@
 
 held-first-phase = он начинается в самом первом этапе
 held-pin = его закрепили за этапом { $phase }
+held-running = он начат в { $phase } и выполняется, окончание в { $end }
+held-running-percent = он начат в { $phase } и выполняется, сделано { $percent }, остальное к { $end }
+held-done = он начат в { $phase } и завершён в { $end }
+held-stopped = его остановили
+held-today = ничто не может начаться раньше сегодняшнего этапа, { $phase }
 held-excluded = решено его не начинать
 held-window = он не может начаться раньше этапа { $phase }
 held-deadline = он не может начаться позже этапа { $phase }
@@ -92,9 +97,17 @@ scarce-buys = даёт { $points } балла, проверено
 scarce-nothing = не даёт ничего, проверено
 scarce-none = Всего хватает: ни один предел план не держит
 
+waiting-title = Вне плана: почему и что помогло бы войти
+waiting-none = Всё вошло в план
+waiting-never = ни деньги, ни люди его в план не введут
+waiting-not-found = не найдено, сколько денег или людей ввело бы его в план
+
 clash-musts = эти проекты обязательны ({ $count }): { $items }
 clash-pin = { $item }: закреплено за этапом { $phase }
 clash-never = { $item }: решено не начинать
+clash-stopped = { $item }: остановлено
+clash-begun = { $item }: начато в { $phase }
+clash-today = { $item }: не начато, а раньше сегодняшнего этапа ({ $phase }) ничто не может начаться
 clash-no-phase = { $item }: нет этапа, в котором можно начать
 clash-earliest = { $item }: начало не раньше { $phase }
 clash-latest = { $item }: начало не позже { $phase }
@@ -137,6 +150,7 @@ way-pin-to = { $item }: закрепить за этапом { $phase }
 way-pin = { $item }: снять закрепление
 way-must = { $item }: сделать необязательным
 way-never = { $item }: разрешить начало на любом этапе
+way-resume = { $item }: возобновить
 way-gate = { $item }: не ждать инфраструктуры
 way-lag = { $other }: начать { $phases ->
     [0] не позже того же этапа, что и { $item }

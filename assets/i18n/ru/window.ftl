@@ -367,3 +367,24 @@ edit-link-remove = убрана связь: { $what }
 edit-add-item = новый проект { $what }
 edit-delete-item = удаление { $what }
 edit-add-reviews = пересмотры процессов: { $what }
+
+# What has begun, and what waits.
+waiting-heading = Лист ожидания
+command-show-waiting = Лист ожидания
+waiting-working = Поиск того, что впустило бы каждый проект…
+waiting-by-worth = По их ценности; каждая строка проверена повторным планированием
+waiting-progress = Просмотрено: { $done } из { $of }
+waiting-enters = Войдёт: { $what }
+today-is = Сегодня: { $phase }
+today-none = Сегодня: не указано
+today-help = Текущий этап: начатое остаётся, остальное планируется отсюда
+today-not-said = Не указано
+today-as-planned = Считать запланированное до него начатым
+today-mark = сегодня
+progress-began = Начат в
+progress-ends = Окончание
+progress-ends-as-planned = как запланировано
+progress-percent = Выполнено, процентов
+edit-progress = ход работ: { $what }
+edit-today = текущий этап
+edit-progress-as-planned = ход работ по плану

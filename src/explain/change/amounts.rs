@@ -66,7 +66,9 @@ fn limit_of(base: &Base<'_>, resource: usize, phase: u32) -> Option<i64> {
 /// The change of so many units; none for a resource that does not exist.
 pub fn kind(base: &Base<'_>, resource: usize, phase: u32, units: i64) -> Option<ChangeKind> {
     let info = base.compiled.resources.get(resource)?;
-    let more = info.real(phase, units);
+    // What the limit lacks for what has begun comes first.
+    let raised = if units > 0 { info.raised_in(phase) } else { 0 };
+    let more = info.real(phase, units + raised);
     Some(ChangeKind::Resource { what: info.name.id(), in_phase: phase, more })
 }
 

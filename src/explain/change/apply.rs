@@ -180,7 +180,7 @@ fn gate_candidates(base: &Base<'_>, item: usize, start: Option<u32>) -> Vec<(Cha
         let Some(measure) = &channel.measure else { continue };
         let phases: Vec<u32> = match start {
             Some(start) => (1..start).rev().take(1).collect(),
-            None => (1..=base.compiled.portfolio.phases).collect(),
+            None => (base.compiled.today..=base.compiled.portfolio.phases).collect(),
         };
         for phase in phases {
             let ready = |other: &usize| end(*other).is_some_and(|end| end + channel.lag <= phase);

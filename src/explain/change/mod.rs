@@ -115,6 +115,10 @@ pub fn smallest_changes(
     found: &mut dyn FnMut(&Change),
 ) -> Vec<Change> {
     let mut changes: Vec<Change> = Vec::new();
+    // What has happened no change of anything moves.
+    if !base.compiled.is_open(item) {
+        return changes;
+    }
     let mut keep = |change: Option<Change>, changes: &mut Vec<Change>| {
         if let Some(change) = change.filter(|change| !changes.contains(change)) {
             found(&change);
@@ -144,7 +148,8 @@ pub fn smallest_changes(
         }
     }
     // Nothing can bring it further forward: what would push it back?
-    if lines.iter().any(|line| line.depth == 0 && matches!(line.held, HeldBy::FirstPhase)) {
+    let first = |held: &HeldBy| matches!(held, HeldBy::FirstPhase | HeldBy::Today { .. });
+    if lines.iter().any(|line| line.depth == 0 && first(line.held)) {
         for (resource, phase) in amounts::own_rows(base, item) {
             let units = amounts::least_less(base, item, resource, phase);
             let kind = units.and_then(|units| amounts::kind(base, resource, phase, -units));

@@ -21,6 +21,25 @@ pub enum Rule {
         /// The item.
         item: usize,
     },
+    /// The item was given up.
+    Stopped {
+        /// The item.
+        item: usize,
+    },
+    /// The item has begun in the phase: there it is.
+    Begun {
+        /// The item.
+        item: usize,
+        /// The phase.
+        phase: u32,
+    },
+    /// The item has not begun, and nothing starts before the phase that is now.
+    Today {
+        /// The item.
+        item: usize,
+        /// The phase.
+        phase: u32,
+    },
     /// The item may not start before the phase.
     Earliest {
         /// The item.
@@ -92,6 +111,15 @@ impl Rule {
             Self::Never { .. } => 7,
             Self::Pin { .. } => 8,
             Self::Must { .. } => 9,
+            // What happened is the last that one would think away.
+            Self::Today { .. } => 10,
+            Self::Stopped { .. } => 11,
+            Self::Begun { .. } => 12,
         }
+    }
+
+    /// True if nobody can change it: it has happened.
+    pub(super) fn is_past(&self) -> bool {
+        matches!(self, Self::Begun { .. } | Self::Today { .. })
     }
 }

@@ -3,7 +3,7 @@
 use super::rule::Rule;
 use super::trial::Trial;
 use super::way::Relief;
-use crate::model::Scenario;
+use crate::model::{ProgressStatus, Scenario};
 use crate::scoring::Worth;
 use crate::sequencing::compile::{
     AnyOfOrigin, Bound, Compiled, PrerequisiteOrigin, compile, window,
@@ -69,6 +69,8 @@ impl Rulebook {
         for item in &mut wide.items {
             (item.earliest_phase, item.latest_phase, item.pin) = (None, None, None);
             item.mandatory = false;
+            // Taken up again, it would have to keep its gate like any other.
+            item.progress.take_if(|progress| progress.status == ProgressStatus::Stopped);
         }
         let worths: Vec<Worth> = compiled.items.iter().map(|item| item.worth).collect();
         let Ok(wide) = compile(&wide, &worths) else {
@@ -86,11 +88,16 @@ impl Rulebook {
                     Bound::Never => book.rules.push(Rule::Never { item: at }),
                     Bound::Earliest(phase) => book.add_window(at, phase, u32::MAX),
                     Bound::Latest(phase) => book.add_window(at, 1, phase),
+                    Bound::Begun(phase) => book.rules.push(Rule::Begun { item: at, phase }),
+                    Bound::Stopped => book.rules.push(Rule::Stopped { item: at }),
+                    Bound::Today(phase) => book.rules.push(Rule::Today { item: at, phase }),
                     // The gate of the wide window is the one that counts.
                     Bound::GateOpens(_) | Bound::GateStaysShut => {}
                 }
             }
-            book.gate_window[at] = window(&free.bounds, wide.portfolio.phases);
+            let is_gate = |b: &&Bound| matches!(b, Bound::GateOpens(_) | Bound::GateStaysShut);
+            let of_gate: Vec<Bound> = free.bounds.iter().filter(is_gate).copied().collect();
+            book.gate_window[at] = window(&of_gate, wide.portfolio.phases);
         }
         book.add_links(&wide);
         book.add_exclusive();
@@ -210,6 +217,8 @@ impl Rulebook {
                 self.rules[*rule],
                 Rule::Pin { .. }
                     | Rule::Never { .. }
+                    | Rule::Stopped { .. }
+                    | Rule::Begun { .. }
                     | Rule::Latest { .. }
                     | Rule::Exclusive { .. }
                     | Rule::Limit { .. }
@@ -303,7 +312,12 @@ impl Rulebook {
                 narrow(item, to(phase), to(phase));
                 items[item].mandatory = true;
             }
-            Rule::Never { item } => narrow(item, 1, 0),
+            Rule::Begun { item, phase } => {
+                narrow(item, phase, phase);
+                items[item].mandatory = true;
+            }
+            Rule::Never { item } | Rule::Stopped { item } => narrow(item, 1, 0),
+            Rule::Today { item, phase } => narrow(item, phase, u32::MAX),
             Rule::Earliest { item, phase } => narrow(item, to(phase), u32::MAX),
             Rule::Latest { item, phase } => narrow(item, 1, to(phase)),
             Rule::Gate { item, .. } => {

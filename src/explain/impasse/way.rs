@@ -40,6 +40,9 @@ pub struct WayOut {
 /// they are under `settings`; none if no change of it was found to be enough.
 pub fn out(oracle: &mut Oracle<'_>, settings: &[Setting], at: usize) -> Option<WayOut> {
     let rule = oracle.book.rules.get(at)?.clone();
+    if rule.is_past() {
+        return None;
+    }
     let mut ask = Question { oracle, settings: settings.to_vec(), at };
     // What does not help at all when it is gone helps no less changed.
     let plan = ask.with(Setting::Dropped).plan()?;

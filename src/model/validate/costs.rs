@@ -23,6 +23,7 @@ pub(super) fn check(scenario: &Scenario, out: &mut Vec<Problem>) {
             let here = place.field("raises_forecast");
             estimate(&raise.by, Allowed::NotNegative, &here.at(at).field("by"), out);
         }
+        progress(item, &place, out);
         told(item, &place, out);
     }
 }
@@ -60,6 +61,14 @@ fn money(item: &Item, place: &Place<'_>, out: &mut Vec<Problem>) {
             }
         }
     }
+}
+
+fn progress(item: &Item, place: &Place<'_>, out: &mut Vec<Problem>) {
+    let Some(percent) = item.progress.as_ref().and_then(|progress| progress.percent) else {
+        return;
+    };
+    let here = place.field("progress");
+    within(percent, 0.0, 100.0, Severity::Error, &here.field("percent"), out);
 }
 
 fn profiles(item: &Item, place: &Place<'_>, out: &mut Vec<Problem>) {

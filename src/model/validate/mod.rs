@@ -10,7 +10,9 @@ mod exclusive;
 mod graph;
 mod ids;
 mod numbers;
+mod overspent;
 mod place;
+mod progress;
 mod references;
 mod rules;
 mod scales;
@@ -41,6 +43,8 @@ pub fn problems(scenario: &Scenario) -> Vec<Problem> {
     costs::check(scenario, &mut found);
     time::check(scenario, &mut found);
     scores::check(scenario, &table, &mut found);
+    progress::check(scenario, &mut found);
+    overspent::check(scenario, &mut found);
     graph::links(scenario, &mut found);
     graph::parents(scenario, &table, &mut found);
     let graph = closure::Graph::new(scenario, &table);

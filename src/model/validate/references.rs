@@ -67,6 +67,8 @@ impl Refer<'_, '_> {
         if let ActiveWeights::Set(id) = &scenario.active_weights {
             self.one(&ids.weight_sets, id.as_str(), &top.field("active_weights"));
         }
+        let today = top.field("parameters");
+        self.maybe(&ids.phases, &scenario.parameters.today, &today.field("today"));
         let list = top.field("criteria");
         for (at, criterion) in scenario.criteria.iter().enumerate() {
             let place = list.named(at, criterion.id.as_str());
@@ -137,6 +139,11 @@ impl Refer<'_, '_> {
         self.maybe(&ids.phases, &item.latest_phase, &place.field("latest_phase"));
         if let Some(pin) = &item.pin {
             self.maybe(&ids.phases, &pin.phase, &place.field("pin").field("phase"));
+        }
+        if let Some(progress) = &item.progress {
+            let here = place.field("progress");
+            self.maybe(&ids.phases, &progress.started, &here.field("started"));
+            self.maybe(&ids.phases, &progress.ends, &here.field("ends"));
         }
         let funding = place.field("funding");
         self.maybe(&ids.funds, &item.funding.main, &funding.field("main"));

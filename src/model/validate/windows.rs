@@ -4,7 +4,8 @@ use super::closure::{Graph, delay};
 use super::ids::Ids;
 use super::place::Place;
 use crate::model::{
-    Estimate, ForecastMeasure, GateLevel, GateMode, Item, LinkType, Problem, Scenario,
+    Estimate, ForecastMeasure, GateLevel, GateMode, Item, LinkType, Problem, ProgressStatus,
+    Scenario,
 };
 use std::collections::VecDeque;
 
@@ -23,6 +24,8 @@ enum Why {
     Needs(usize),
     /// None of its alternatives leaves time.
     Alternatives(usize),
+    /// It has not begun, and its last phase is over.
+    Over,
 }
 
 /// The first and last phase, from 1, in which an item's own fields let it start.
@@ -55,12 +58,13 @@ pub(super) fn check(scenario: &Scenario, ids: &Ids<'_>, graph: &Graph, out: &mut
             Why::Needs(other) => ("late", Some(other)),
             Why::Alternatives(_) => ("alternatives", None),
             Why::Window => ("window", None),
+            Why::Over => ("over", None),
             Why::Pin => ("pin", None),
             Why::Gate => ("gate", None),
         };
         let name = |at: usize| scenario.items[at].id.as_str();
         let field = match why {
-            Why::Window => "latest_phase",
+            Why::Window | Why::Over => "latest_phase",
             Why::Pin => "pin",
             Why::Gate => "channels",
             Why::Alternatives(_) => "requires_any_of",
@@ -82,8 +86,18 @@ fn is_told(reached: &Reach<'_>, item: usize) -> bool {
 fn windows(scenario: &Scenario, ids: &Ids<'_>) -> Vec<Window> {
     let phases = scenario.phases.len() as u32;
     let number = |id: &str| ids.phases.find(id).map(|at| at as u32 + 1);
+    let today = scenario.today().unwrap_or(1);
     let mut windows: Vec<Window> = Vec::with_capacity(scenario.items.len());
     for item in &scenario.items {
+        // What has begun is where it is; what was given up, a person decided.
+        if let Some(begun) = scenario.begun(item) {
+            windows.push(Window { first: begun.start, last: begun.start, why: Why::Window });
+            continue;
+        }
+        if item.status() == ProgressStatus::Stopped {
+            windows.push(Window { first: 1, last: 0, why: Why::Decided });
+            continue;
+        }
         let first = item.earliest_phase.as_ref().and_then(|id| number(id.as_str())).unwrap_or(1);
         let last = item.latest_phase.as_ref().and_then(|id| number(id.as_str())).unwrap_or(phases);
         let mut window = Window { first, last, why: Why::Window };
@@ -91,6 +105,8 @@ fn windows(scenario: &Scenario, ids: &Ids<'_>) -> Vec<Window> {
             && first <= last
         {
             match pin.phase.as_ref().map(|id| number(id.as_str())) {
+                // Time has passed over it; it does not hold.
+                Some(Some(pinned)) if pinned < today => {}
                 Some(Some(pinned)) => {
                     let (first, last) = (first.max(pinned), last.min(pinned));
                     window = Window { first, last, why: Why::Pin };
@@ -98,6 +114,12 @@ fn windows(scenario: &Scenario, ids: &Ids<'_>) -> Vec<Window> {
                 // A phase that does not exist is an error of its own.
                 Some(None) => {}
                 None => window = Window { first, last: 0, why: Why::Decided },
+            }
+        }
+        if window.first <= window.last && window.first < today {
+            window.first = today;
+            if window.first > window.last {
+                window.why = Why::Over;
             }
         }
         windows.push(window);
@@ -115,7 +137,11 @@ fn gates(scenario: &Scenario, ids: &Ids<'_>, windows: &mut [Window]) {
     let level = scenario.parameters.gate_uses;
     let measures = &scenario.forecast.measures;
     let mut raised: Vec<Vec<f64>> = measures.iter().map(|m| by_phase(scenario, m)).collect();
-    let done = |at: usize| windows[at].first.saturating_add(scenario.items[at].duration()) as usize;
+    let done = |at: usize| {
+        let begun = scenario.begun(&scenario.items[at]);
+        let work = begun.map_or(scenario.items[at].duration(), |begun| begun.duration());
+        windows[at].first.saturating_add(work) as usize
+    };
     let raises = |at: usize, item: &Item| -> Vec<(usize, f64, usize)> {
         let each = item.raises_forecast.iter().filter_map(|raise| {
             Some((ids.measures.find(raise.measure.as_str())?, on_line(&raise.by, level), done(at)))
@@ -129,7 +155,8 @@ fn gates(scenario: &Scenario, ids: &Ids<'_>, windows: &mut [Window]) {
         }
     }
     for (at, item) in scenario.items.iter().enumerate() {
-        if item.channels.is_empty() || windows[at].first > windows[at].last {
+        let settled = item.has_begun() || windows[at].first > windows[at].last;
+        if item.channels.is_empty() || settled {
             continue;
         }
         let is_open = |phase: usize| {
@@ -210,6 +237,12 @@ impl<'r> Reach<'r> {
                 dependents[to].push(at);
                 Some((to, delay(&scenario.items[to], lag, after)))
             };
+            // What began without what it needs has begun all the same.
+            if item.has_begun() {
+                hard.push(Vec::new());
+                any_of.push(Vec::new());
+                continue;
+            }
             let links = item.requires.iter().filter(|link| link.link == LinkType::Hard);
             let links = links.filter_map(|link| edge(link.item.as_str(), link.lag, link.after));
             hard.push(links.collect());

@@ -8,6 +8,7 @@
 //! - Money and people in whole units: [`resources`](ResourceInfo), rounded to
 //!   the safe side.
 //! - Windows and pins: [`Bound`].
+//! - What has begun: it stays where it is; see `progress`.
 //! - Gates: [`Gate`], with [`Helper`] items where several ways open one.
 //! - An item whose re-engineering score demands a review is bound by its links
 //!   alone: a missing review is validation's to report, not the plan's to guess.
@@ -19,6 +20,7 @@ mod helpers;
 mod links;
 mod lookup;
 mod profiles;
+mod progress;
 mod resources;
 mod units;
 mod windows;
@@ -33,8 +35,9 @@ pub use resources::{ResourceInfo, ResourceName};
 pub use windows::{Bound, window};
 pub use worth::{UNITS_PER_POINT_YEAR, worth_by_phase};
 
+use super::verify::usage;
 use super::{Item, Plan, Portfolio};
-use crate::model::{GateMode, ItemId, MeasureId, Problem, Scenario};
+use crate::model::{Begun, GateMode, ItemId, MeasureId, Problem, Scenario};
 use crate::scoring::Worth;
 use helpers::Helpers;
 use lookup::Lookup;
@@ -65,6 +68,8 @@ pub struct Compiled {
     pub any_of_origins: Vec<AnyOfOrigin>,
     /// What missing infrastructure does.
     pub gate_mode: GateMode,
+    /// The first phase in which what has not begun may start; 1 if nothing has.
+    pub today: u32,
     /// What is worth knowing of how the scenario was read.
     pub flags: Vec<Flag>,
     by_id: HashMap<String, usize>,
@@ -79,6 +84,8 @@ pub struct CompiledItem {
     pub bounds: Vec<Bound>,
     /// What its infrastructure gate needs; none without channels.
     pub gate: Option<Gate>,
+    /// Where it really lies; none if it has not begun.
+    pub begun: Option<Begun>,
     /// What it was compiled with.
     pub worth: Worth,
 }
@@ -136,9 +143,14 @@ pub fn compile(scenario: &Scenario, worths: &[Worth]) -> Result<Compiled, Vec<Pr
     if !lookup.problems.is_empty() {
         return Err(lookup.problems);
     }
+    let begun: Vec<Option<Begun>> =
+        scenario.items.iter().map(|item| scenario.begun(item)).collect();
+    let stands = progress::as_it_stands(scenario);
+    let scenario = stands.as_ref();
     let calendar = Calendar::new(scenario);
     let phases = calendar.phases();
-    let made = resources::compile_resources(scenario, &calendar, &mut lookup);
+    let mut made = resources::compile_resources(scenario, &calendar, &mut lookup);
+    progress::settle(&mut made, &begun, phases);
     let mut bounds = windows::given_bounds(scenario, &mut lookup);
     let mut links = links::compile_links(scenario, &calendar, &mut lookup);
     let mut flags = Vec::new();
@@ -165,17 +177,17 @@ pub fn compile(scenario: &Scenario, worths: &[Worth]) -> Result<Compiled, Vec<Pr
         flags.push(Flag::NothingCounts);
     }
     let mut items = Vec::with_capacity(scenario.items.len() + helpers.helpers.len());
-    for (((entry, bounds), uses), worth) in
-        scenario.items.iter().zip(&bounds).zip(made.uses).zip(worths)
+    for ((((entry, bounds), begun), uses), worth) in
+        scenario.items.iter().zip(&bounds).zip(&begun).zip(made.uses).zip(worths)
     {
-        let duration = entry.duration();
+        let duration = begun.map_or(entry.duration(), |begun| begun.duration_within(phases));
         let (earliest, latest) = window(bounds, phases);
         items.push(Item {
             id: entry.id.to_string(),
             duration,
             earliest,
             latest,
-            mandatory: entry.mandatory || bounds.iter().any(|b| matches!(b, Bound::Pinned(_))),
+            mandatory: entry.mandatory || bounds.iter().any(|bound| bound.must_start()),
             worth: worth_by_phase(&calendar, duration, *worth),
             uses,
         });
@@ -205,12 +217,13 @@ pub fn compile(scenario: &Scenario, worths: &[Worth]) -> Result<Compiled, Vec<Pr
         }
         Err(_) => return Err(problems),
     };
-    let entries = scenario.items.iter().zip(bounds).zip(gates).zip(worths);
+    let entries = scenario.items.iter().zip(bounds).zip(gates).zip(begun).zip(worths);
     let items: Vec<CompiledItem> = entries
-        .map(|(((item, bounds), gate), worth)| CompiledItem {
+        .map(|((((item, bounds), gate), begun), worth)| CompiledItem {
             id: item.id.clone(),
             bounds,
             gate,
+            begun,
             worth: *worth,
         })
         .collect();
@@ -225,6 +238,7 @@ pub fn compile(scenario: &Scenario, worths: &[Worth]) -> Result<Compiled, Vec<Pr
         prerequisite_origins: links.prerequisite_origins,
         any_of_origins: links.any_of_origins,
         gate_mode: scenario.parameters.gate_mode,
+        today: scenario.today().unwrap_or(1),
         flags,
         by_id,
     })
@@ -303,6 +317,20 @@ impl Compiled {
     /// Position of a resource by its id in the portfolio, such as `capex`.
     pub fn resource_index(&self, id: &str) -> Option<usize> {
         self.portfolio.resources.iter().position(|resource| resource.id == id)
+    }
+
+    /// By resource and phase: what items that have begun use, in whole units.
+    pub fn committed(&self) -> Vec<Vec<i64>> {
+        let start = self.items.iter().map(|item| item.begun.map(|begun| begun.start));
+        let mut plan = Plan { start: start.collect() };
+        plan.start.resize(self.portfolio.items.len(), None);
+        usage(&self.portfolio, &plan).into_iter().map(|table| table.used).collect()
+    }
+
+    /// True if the plan may move an item: it has not begun, and is not stopped.
+    pub fn is_open(&self, item: usize) -> bool {
+        let fixed = |bound: &Bound| matches!(bound, Bound::Begun(_) | Bound::Stopped);
+        self.items.get(item).is_some_and(|item| !item.bounds.iter().any(fixed))
     }
 
     /// The same portfolio with other worths, by item of the scenario; items

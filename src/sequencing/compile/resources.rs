@@ -53,6 +53,9 @@ pub struct ResourceInfo {
     pub factor: Vec<f64>,
     /// By phase: false where nothing limits it.
     pub limited: Vec<bool>,
+    /// By phase: whole units that the limit was raised by, as items that have begun
+    /// use more than it allows; 0 elsewhere.
+    pub raised: Vec<i64>,
 }
 
 impl ResourceInfo {
@@ -66,6 +69,11 @@ impl ResourceInfo {
             units as f64 * self.unit
         };
         amount * factor
+    }
+
+    /// Whole units that the limit of a phase (from 1) was raised by.
+    pub fn raised_in(&self, phase: u32) -> i64 {
+        self.raised.get((phase as usize).wrapping_sub(1)).copied().unwrap_or(0)
     }
 
     /// True if the phase (from 1) limits it.
@@ -209,7 +217,8 @@ fn in_units(rows: impl Iterator<Item = Row>, items: usize) -> Resources {
             limit: limit.collect(),
         });
         let limited = limits.iter().map(Option::is_some).collect();
-        made.infos.push(ResourceInfo { name: row.name, unit, factor: row.factor, limited });
+        let raised = vec![0; limits.len()];
+        made.infos.push(ResourceInfo { name: row.name, unit, factor: row.factor, limited, raised });
     }
     made
 }

@@ -3,6 +3,7 @@
 mod fields;
 mod links;
 mod money;
+mod progress;
 mod scores;
 mod sources;
 mod what_if;
@@ -54,6 +55,7 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State) {
             ui.separator();
             part_ui(ui, |ui| {
                 why::ui(ui, scene, item);
+                progress::ui(ui, scene, item);
                 what_if::ui(ui, scene, item);
             });
             ui.separator();

@@ -1,6 +1,6 @@
 //! Another scenario's plan, as ghosts behind the bars.
 
-use super::lanes::Ghost;
+use super::lanes::{Ghost, phases_of_work};
 use crate::app::{PlanView, Snapshot};
 use crate::texts::Arg;
 use crate::ui::scene::{Identity, Neighbour, Scene};
@@ -28,8 +28,7 @@ impl Baseline {
         };
         let place = |item: &crate::model::Item| {
             let at = *theirs.get(item.id.as_str())?;
-            let duration = other.scenario.items.get(at)?.duration() as usize;
-            Some((column(other.start_of(at)), duration))
+            Some((column(other.start_of(at)), phases_of_work(&other.scenario, at)))
         };
         Self { places: own.scenario.items.iter().map(place).collect() }
     }

@@ -4,7 +4,7 @@ use super::gauges::{gauge_line_ui, gauge_lines};
 use super::lanes::{Bar, Lane, LaneBy};
 use super::links::links_ui;
 use super::pin;
-use crate::model::ItemKind;
+use crate::model::{Item, ItemKind, ProgressStatus};
 use crate::texts::Arg;
 use crate::ui::scene::Scene;
 use crate::ui::widgets::elided;
@@ -122,6 +122,16 @@ fn heads_ui(ui: &mut Ui, scene: &Scene<'_>, columns: &[(f32, f32)]) {
         ui.new_child(UiBuilder::new().max_rect(cell).layout(Layout::left_to_right(Align::Center)))
             .add(egui::Label::new(RichText::new(text).strong()).truncate());
         ui.painter().vline(*left, rect.y_range(), (1.0, scene.tokens.line));
+    }
+    if let Some(today) = scene.snapshot.scenario.today()
+        && let Some((left, right)) = columns.get(today as usize - 1)
+    {
+        let painter = ui.painter();
+        painter.hline(*left..=*right, rect.bottom(), (3.0, scene.tokens.accent));
+        let at = pos2(right - 6.0, rect.center().y);
+        let words = scene.texts.get("today-mark");
+        let font = FontId::proportional(11.0);
+        painter.text(at, Align2::RIGHT_CENTER, words, font, scene.tokens.accent);
     }
 }
 
@@ -318,10 +328,9 @@ fn bar_ui(
         scene.texts.get("roadmap-not-planned")
     };
     let baseline = baseline_words(scene, bar);
-    let label = match &baseline {
-        Some(baseline) => format!("{name}, {place}, {baseline}"),
-        None => format!("{name}, {place}"),
-    };
+    let progress = progress_words(scene, item);
+    let said = [Some(name.clone()), Some(place.clone()), baseline.clone(), progress.clone()];
+    let label = said.into_iter().flatten().collect::<Vec<_>>().join(", ");
     response.widget_info(|| {
         egui::WidgetInfo::labeled(egui::accesskit::Role::Button, true, label.as_str())
     });
@@ -345,12 +354,31 @@ fn bar_ui(
     let moved = scene
         .phase_before(bar.item)
         .is_some_and(|before| before != scene.snapshot.start_of(bar.item));
-    let mark = match (item.pin.is_some(), item.mandatory, moved) {
-        (true, _, _) => "◆ ",
-        (_, _, true) => "● ",
-        (_, true, _) => "! ",
+    let mark = match (item.status(), item.pin.is_some(), item.mandatory, moved) {
+        (ProgressStatus::Done, ..) => "✓ ",
+        (ProgressStatus::Running, ..) => "▶ ",
+        (ProgressStatus::Stopped, ..) => "× ",
+        (_, true, _, _) => "◆ ",
+        (_, _, _, true) => "● ",
+        (_, _, true, _) => "! ",
         _ => "",
     };
+    let done = match item.status() {
+        ProgressStatus::Done => 1.0,
+        ProgressStatus::Running => {
+            item.progress.as_ref().and_then(|progress| progress.percent).unwrap_or(0.0) / 100.0
+        }
+        ProgressStatus::NotStarted | ProgressStatus::Stopped => 0.0,
+    };
+    if done > 0.0 {
+        // How much is done, as a line along the bottom.
+        let width = rect.width() * (done as f32).clamp(0.0, 1.0);
+        let line = Rect::from_min_max(
+            pos2(rect.left(), rect.bottom() - 3.0),
+            pos2(rect.left() + width, rect.bottom()),
+        );
+        painter.rect_filled(line, radius, tokens.text_weak);
+    }
     let text_colour = if planned { tokens.text } else { tokens.text_weak };
     let text = format!("{mark}{name}");
     let font = FontId::proportional(size.text);
@@ -365,8 +393,25 @@ fn bar_ui(
     }
     if scene.selection.held_pin.is_none() {
         let help = scene.texts.get("pin-help");
-        let baseline = baseline.map_or_else(String::new, |words| format!(" · {words}"));
-        response.on_hover_text(format!("{name}\n{kind} · {place}{baseline}\n{help}"));
+        let said = [Some(kind), Some(place), baseline, progress];
+        let said = said.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+        response.on_hover_text(format!("{name}\n{said}\n{help}"));
+    }
+}
+
+/// How far an item really is, if anybody said.
+fn progress_words(scene: &Scene<'_>, item: &Item) -> Option<String> {
+    let texts = scene.texts;
+    match item.status() {
+        ProgressStatus::NotStarted => None,
+        ProgressStatus::Done => Some(texts.get("progress-done")),
+        ProgressStatus::Stopped => Some(texts.get("progress-stopped")),
+        ProgressStatus::Running => Some(match item.progress.as_ref().and_then(|p| p.percent) {
+            Some(percent) => {
+                format!("{} {}", texts.get("progress-running"), texts.percent(percent / 100.0, 0))
+            }
+            None => texts.get("progress-running"),
+        }),
     }
 }
 

@@ -87,7 +87,7 @@ pub fn lanes(snapshot: &Snapshot, by: LaneBy, baseline: Option<&Baseline>) -> Ve
             let mut bars: Vec<Bar> = Vec::with_capacity(items.len());
             for item in items {
                 let (column, columns) = match snapshot.start_of(item) {
-                    Some(phase) => (phase as usize - 1, scenario.items[item].duration() as usize),
+                    Some(phase) => (phase as usize - 1, phases_of_work(scenario, item)),
                     None => (phases, 1),
                 };
                 let ghost = baseline.and_then(|baseline| baseline.ghost(item, phases));
@@ -124,6 +124,12 @@ pub fn lanes(snapshot: &Snapshot, by: LaneBy, baseline: Option<&Baseline>) -> Ve
             Lane { key, rows: taken.len().max(1), bars }
         })
         .collect()
+}
+
+/// Phases of work: the real ones of what has begun.
+pub fn phases_of_work(scenario: &Scenario, item: usize) -> usize {
+    let Some(item) = scenario.items.get(item) else { return 1 };
+    scenario.begun(item).map_or_else(|| item.duration(), |begun| begun.duration()) as usize
 }
 
 impl Bar {

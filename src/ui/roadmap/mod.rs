@@ -7,6 +7,8 @@ mod impasse;
 mod lanes;
 mod links;
 mod pin;
+mod today;
+mod waiting;
 
 pub use lanes::LaneBy;
 
@@ -32,6 +34,10 @@ pub struct State {
     frontier: frontier::State,
     /// Another scenario's plan, drawn as ghosts.
     baseline: baseline::Choice,
+    /// Choosing the phase that is now takes nothing as begun.
+    only_today: bool,
+    /// The waiting list is shown beside the full-size roadmap.
+    waiting: bool,
     /// Draw what the selected item waits for, and what waits for it.
     links: bool,
     /// The lanes and what they were made from.
@@ -45,6 +51,16 @@ impl State {
     /// Opens the panel of the frontier.
     pub fn show_frontier(&mut self) {
         self.frontier.open = true;
+    }
+
+    /// True while the waiting list is shown.
+    pub fn shows_waiting(&self) -> bool {
+        self.waiting
+    }
+
+    /// Opens the waiting list.
+    pub fn show_waiting(&mut self) {
+        self.waiting = true;
     }
 
     /// What the frontier is shown of; none while its panel is closed.
@@ -78,6 +94,13 @@ pub fn full_ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State) {
             .size_range(280.0..=720.0)
             .show(ui, |ui| frontier::ui(ui, scene, &mut state.frontier));
     }
+    if state.waiting {
+        egui::Panel::right("waiting list")
+            .resizable(true)
+            .default_size(360.0)
+            .size_range(240.0..=720.0)
+            .show(ui, |ui| waiting::ui(ui, scene));
+    }
     egui::CentralPanel::default().show(ui, |ui| ui_at(ui, scene, state, draw::Size::FULL));
 }
 
@@ -109,7 +132,7 @@ fn ui_at(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State, size: draw::Size
     }
 }
 
-fn head_ui(ui: &mut Ui, scene: &Scene<'_>, state: &mut State, size: draw::Size) {
+fn head_ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State, size: draw::Size) {
     let texts = scene.texts;
     ui.add_space(4.0);
     ui.horizontal(|ui| {
@@ -132,6 +155,10 @@ fn head_ui(ui: &mut Ui, scene: &Scene<'_>, state: &mut State, size: draw::Size) 
             ui.toggle_value(&mut state.all_gauges, texts.get("roadmap-all-gauges"));
             if size == draw::Size::FULL {
                 ui.toggle_value(&mut state.frontier.open, texts.get("frontier-title"));
+                ui.toggle_value(&mut state.waiting, texts.get("waiting-heading"));
+                if !scene.snapshot.scenario.phases.is_empty() {
+                    today::ui(ui, scene, &mut state.only_today);
+                }
             }
         });
     });

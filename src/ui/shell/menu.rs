@@ -35,7 +35,7 @@ const VIEW: &[Command] = &[
     Command::ShowCompare,
 ];
 /// What shows more of a view.
-const MORE: &[Command] = &[Command::ShowFrontier];
+const MORE: &[Command] = &[Command::ShowFrontier, Command::ShowWaiting];
 /// From one open scenario to the next.
 const LEAF: &[Command] = &[Command::NextTab, Command::LastTab];
 const LOOK: &[Command] = &[
