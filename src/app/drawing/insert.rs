@@ -6,7 +6,7 @@
 
 use super::crossings::Order;
 use super::layered::Layered;
-use super::switch::{Ends, switch_pass};
+use super::switch::{Ends, switched};
 
 /// Passes of changed places.
 const PASSES: usize = 4;
@@ -29,7 +29,7 @@ pub(super) fn order_near(layered: &Layered, wanted: &mut [Option<f32>]) -> Order
         insertion.take_out(vertex);
         insertion.put(vertex);
     }
-    let Insertion { mut order, mut ends, wanted: heights, .. } = insertion;
+    let Insertion { mut order, wanted: heights, .. } = insertion;
     for (vertex, height) in wanted.iter_mut().enumerate() {
         let host = layered.host[vertex] as usize;
         *height = height.or(heights[host]);
@@ -39,11 +39,8 @@ pub(super) fn order_near(layered: &Layered, wanted: &mut [Option<f32>]) -> Order
         let loose = |vertex: u32| !layered.is_node(vertex) || near[vertex as usize];
         loose(a) || loose(b)
     };
-    for _ in 0..PASSES {
-        if switch_pass(layered, &mut order, &mut ends, &may) == 0 {
-            break;
-        }
-    }
+    let passes = if new.is_empty() { 0 } else { PASSES };
+    switched(layered, &mut order, passes, &may);
     order
 }
 
