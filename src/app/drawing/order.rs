@@ -42,6 +42,11 @@ pub(super) fn order_anew(graph: &Graph, layers: &Layers, layered: &Layered) -> O
     best.1
 }
 
+/// An order made better by sweeps. O(sweeps × pieces log pieces).
+pub(super) fn order_from(layered: &Layered, first: Order) -> Order {
+    swept(layered, first).1
+}
+
 /// Sweeps over an order; the best that was seen, with its crossings.
 fn swept(layered: &Layered, mut order: Order) -> (usize, Order) {
     let mut heights = Heights::new(layered, &order);
