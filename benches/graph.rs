@@ -4,8 +4,9 @@
 //! `cargo bench --bench graph` prints, for programmes of several sizes, with columns by
 //! depth and by phase: milliseconds of the first drawing and of the drawings after 50
 //! random edits; the share of nodes that moved by more than their own size; crossings,
-//! beside those of the same columns in the order of the file and of the method that the
-//! first graph view had. `-- 2000` only programmes of that size.
+//! beside those of the same columns and lanes in the order of the file, and of the
+//! method that the first graph view had, which knows no lanes. `-- 2000` only
+//! programmes of that size; with `VERBOSE` set each edit has a line.
 //!
 //! For the two to compare with, a line runs straight from end to end, and its height in
 //! each column decides where it passes; crossings are counted between columns.
@@ -16,9 +17,7 @@ mod generator;
 #[path = "graph/small_method.rs"]
 mod small_method;
 
-use phasewise::app::{
-    Columns, Drawing, Graph, GraphOptions, Lanes, bundled_scenario, draw, plan_once,
-};
+use phasewise::app::{Columns, Drawing, Graph, GraphOptions, Lanes, bundled_scenario, draw};
 use phasewise::sequencing::SplitMix64;
 use std::time::Instant;
 
@@ -34,11 +33,13 @@ fn main() {
         "{:<34} {:>8} {:>8} {:>7} {:>7} {:>7} {:>9} {:>9} {:>9} {:>9}",
         "graph", "ms", "median", "worst", "median", "worst", "ings", "file", "method", "edits"
     );
-    let _ = plan_once;
     if sizes.is_empty() {
         let scenario = bundled_scenario();
         let start = vec![None; scenario.items.len()];
-        measure("kazakhstan, depth", &scenario, &start, &GraphOptions::default());
+        for lanes in [Lanes::None, Lanes::Kind, Lanes::Owner, Lanes::Goal] {
+            let options = GraphOptions { lanes, ..GraphOptions::default() };
+            measure(&format!("kazakhstan, Depth, lanes {lanes:?}"), &scenario, &start, &options);
+        }
     }
     for (items, links) in [(300, 750), (2000, 5000), (5000, 12_500)] {
         if !sizes.is_empty() && !sizes.contains(&items) {
@@ -68,7 +69,14 @@ fn measure(
         drawing = draw(&graph, None);
         first = first.min(begun.elapsed().as_secs_f64() * 1000.0);
     }
-    let file: Vec<f32> = (0..graph.nodes().len()).map(|at| at as f32).collect();
+    // In lanes, so that no order can undo what they cost.
+    let count = graph.nodes().len();
+    let file: Vec<f32> = graph
+        .nodes()
+        .iter()
+        .enumerate()
+        .map(|(at, node)| (node.lane * count + at) as f32)
+        .collect();
     let columns: Vec<usize> = drawing.places.iter().map(|place| place.column).collect();
     let edges: Vec<(usize, usize)> =
         graph.edges().iter().map(|edge| (edge.from, edge.to)).collect();

@@ -62,7 +62,7 @@ impl Tree {
             self.sums[at] += 1;
             while at > 1 {
                 // What hangs to the right of the way up is larger.
-                if at % 2 == 0 {
+                if at.is_multiple_of(2) {
                     count += self.sums[at + 1] as usize;
                 }
                 at /= 2;

@@ -83,6 +83,12 @@ fn drawn(layered: &Layered, y: &[f32], vertex: u32, sides: [bool; 2]) -> (f32, f
             weights += weight;
         }
     }
+    let host = layered.host[vertex as usize];
+    if host != vertex {
+        // A turn stays by its node.
+        sum += WEIGHTS[1] * y[host as usize];
+        weights += WEIGHTS[1];
+    }
     if weights > 0.0 { (sum / weights, weights) } else { (y[vertex as usize], IDLE) }
 }
 

@@ -6,22 +6,26 @@
 
 use super::crossings::Order;
 use super::layered::Layered;
-use super::switch::{Ends, switch_pass};
+use super::switch::{Ends, switched};
 
 /// Passes of changed places.
 const PASSES: usize = 4;
+/// Places that may be looked at one by one, for all new vertices together. Where a new
+/// plan moves hundreds of items there are more.
+const MOST_LOOKS: usize = 1_000_000;
+/// A height below all others.
+const END: f32 = 1e6;
+
+/// True if so little is new that each new vertex can look for its best place.
+pub(super) fn few_are_new(layered: &Layered, known: &[Option<f32>]) -> bool {
+    let in_a_column = known.len() / layered.columns.max(1);
+    new_vertices(layered, known).len() * in_a_column <= MOST_LOOKS
+}
 
 /// An order for vertices of which some have a known height. `wanted` is that height; for
 /// new ones it is filled in. O(new vertices × vertices of a column + pieces).
 pub(super) fn order_near(layered: &Layered, wanted: &mut [Option<f32>]) -> Order {
-    let hosts = |vertex: &u32| layered.host[*vertex as usize] == *vertex;
-    let new: Vec<u32> = layered
-        .members
-        .iter()
-        .flatten()
-        .copied()
-        .filter(|vertex| hosts(vertex) && wanted[*vertex as usize].is_none())
-        .collect();
+    let new = new_vertices(layered, wanted);
     let mut insertion = Insertion::new(layered, wanted);
     new.iter().for_each(|&vertex| insertion.put(vertex));
     // Once more, now that all neighbours have their place.
@@ -29,7 +33,7 @@ pub(super) fn order_near(layered: &Layered, wanted: &mut [Option<f32>]) -> Order
         insertion.take_out(vertex);
         insertion.put(vertex);
     }
-    let Insertion { mut order, mut ends, wanted: heights, .. } = insertion;
+    let Insertion { mut order, wanted: heights, .. } = insertion;
     for (vertex, height) in wanted.iter_mut().enumerate() {
         let host = layered.host[vertex] as usize;
         *height = height.or(heights[host]);
@@ -39,12 +43,42 @@ pub(super) fn order_near(layered: &Layered, wanted: &mut [Option<f32>]) -> Order
         let loose = |vertex: u32| !layered.is_node(vertex) || near[vertex as usize];
         loose(a) || loose(b)
     };
-    for _ in 0..PASSES {
-        if switch_pass(layered, &mut order, &mut ends, &may) == 0 {
-            break;
+    let passes = if new.is_empty() { 0 } else { PASSES };
+    switched(layered, &mut order, passes, &may);
+    order
+}
+
+/// The previous order, with all that is new in the middle of its neighbours: where sweeps
+/// can begin. O(pieces + vertices log vertices).
+pub(super) fn order_to_begin_with(layered: &Layered, wanted: &mut [Option<f32>]) -> Order {
+    let new = new_vertices(layered, wanted);
+    wish_all(layered, &new, wanted);
+    Insertion::new(layered, wanted).order
+}
+
+/// Vertices without a known height, turns left out, from the left.
+fn new_vertices(layered: &Layered, known: &[Option<f32>]) -> Vec<u32> {
+    let new = |vertex: &u32| {
+        layered.host[*vertex as usize] == *vertex && known[*vertex as usize].is_none()
+    };
+    layered.members.iter().flatten().copied().filter(new).collect()
+}
+
+/// Gives all new vertices the mean height of their neighbours, to and fro.
+fn wish_all(layered: &Layered, new: &[u32], wanted: &mut [Option<f32>]) {
+    let again = || new.iter().chain(new.iter().rev());
+    for &vertex in again().chain(again()) {
+        let sides = layered.left.of(vertex).iter().chain(layered.right.of(vertex));
+        let heights = sides.filter_map(|&other| wanted[other as usize]);
+        let (sum, count) = heights.fold((0.0, 0.0), |(sum, n), height| (sum + height, n + 1.0));
+        if count > 0.0 {
+            wanted[vertex as usize] = Some(sum / count);
         }
     }
-    order
+    // What hangs on nothing that was there goes to the end of its lane.
+    for &vertex in new {
+        wanted[vertex as usize].get_or_insert(END);
+    }
 }
 
 /// New vertices and those beside them.

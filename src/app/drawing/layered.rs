@@ -37,6 +37,7 @@ impl Adjacency {
     }
 
     /// The neighbours of a vertex.
+    #[inline]
     pub fn of(&self, vertex: u32) -> &[u32] {
         let at = vertex as usize;
         &self.to[self.start[at] as usize..self.start[at + 1] as usize]
@@ -83,7 +84,7 @@ impl Layered {
             ..Self::default()
         };
         let longest = longest_with_points(graph, &layers.column);
-        let mut pieces = Vec::new();
+        let (mut pieces, mut steps) = (Vec::new(), Vec::new());
         for edge in graph.edges() {
             let first = layered.column.len() as u32;
             let (from, to) = (layers.column[edge.from], layers.column[edge.to]);
@@ -92,15 +93,15 @@ impl Layered {
             }
             let last = layered.column.len() as u32;
             layered.chains.push(first..last);
-            let steps = if from.abs_diff(to) > longest {
-                Vec::new()
-            } else if from < to {
-                let ends = [edge.from as u32].into_iter().chain(first..last);
-                ends.chain([edge.to as u32]).collect::<Vec<_>>()
+            steps.clear();
+            if from < to && from.abs_diff(to) <= longest {
+                steps.push(edge.from as u32);
+                steps.extend(first..last);
+                steps.push(edge.to as u32);
             } else {
                 // Turns stand in the columns of the ends, which they meet in the gap.
-                (first..last).rev().collect()
-            };
+                steps.extend((first..last).rev());
+            }
             pieces.extend(steps.windows(2).map(|two| (two[0], two[1])));
         }
         let count = layered.column.len();

@@ -173,6 +173,11 @@ impl<'a> Recall<'a> {
         self.memory.lanes.first().map_or(0.0, |lane| lane.top)
     }
 
+    /// The height of the whole drawing.
+    pub fn height(&self) -> f32 {
+        self.memory.lanes.last().map_or(0.0, |lane| lane.bottom) - self.top()
+    }
+
     fn kept(&self, node: usize) -> Option<&'a KnownNode> {
         self.node[node].filter(|_| self.kept[node]).map(|was| &self.memory.nodes[was])
     }

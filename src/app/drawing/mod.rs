@@ -107,7 +107,8 @@ const GAP_BY_LINES: f32 = 0.04;
 ///
 /// With a `previous` drawing of nearly the same graph (most keys in the same lanes and
 /// phases) what was there keeps its column, its order and, within a node's height, its
-/// place; what is new is fitted in. After hundreds of edits a drawing made anew has fewer
+/// place; what is new is fitted in. Where a new plan moves a good part of the nodes, only
+/// the order begins from the previous one. After hundreds of edits a drawing made anew has fewer
 /// crossings and is more compact: pass none then.
 ///
 /// O((sweeps + log) × (edges × columns they pass)) anew; after an edit there are no
@@ -122,12 +123,17 @@ pub fn draw(graph: &Graph, previous: Option<&Drawing>) -> Drawing {
         None => Vec::new(),
     };
     let known: Vec<bool> = wanted.iter().map(Option::is_some).collect();
-    let order = match recall {
-        Some(_) => insert::order_near(&layered, &mut wanted),
-        None => order::order_anew(graph, &layers, &layered),
+    // Where much is new only the order begins from the previous drawing.
+    let near = recall.filter(|_| insert::few_are_new(&layered, &wanted));
+    let order = match (recall, near) {
+        (_, Some(_)) => insert::order_near(&layered, &mut wanted),
+        (Some(_), None) => {
+            order::order_from(&layered, insert::order_to_begin_with(&layered, &mut wanted))
+        }
+        (None, None) => order::order_anew(graph, &layers, &layered),
     };
-    let stripes = stripes::stripes(graph, &layers, &layered, &order, recall);
-    let mut y = match recall {
+    let stripes = stripes::stripes(graph, &layers, &layered, &order, near);
+    let mut y = match near {
         Some(_) => heights::heights_near(&layered, &order, &stripes, &wanted, &known),
         None => heights::heights_anew(&layered, &order, &stripes),
     };
@@ -136,7 +142,7 @@ pub fn draw(graph: &Graph, previous: Option<&Drawing>) -> Drawing {
             y[node] = stripes.lanes[graph.nodes()[node].lane].row(cell.row);
         }
     }
-    let gaps = gaps(&layers, &layered, &y, recall);
+    let gaps = gaps(&layers, &layered, &y, near);
     let x = middles(&gaps);
     let place = |(node, &column): (usize, &usize)| Place { x: x[column], y: y[node], column };
     let lane = |(lane, extent): (&Lane, &stripes::Extent)| Stripe {

@@ -9,19 +9,46 @@ use super::crossings::{Order, crossings};
 use super::graph::Graph;
 use super::layered::Layered;
 use super::layers::Layers;
-use super::switch::{Ends, switch_pass};
+use super::switch::switched;
+use crate::sequencing::SplitMix64;
 
-/// Sweeps at most, and how many in a row may bring nothing.
+/// Sweeps at most, and how many in a row may take out less than one crossing in so many.
 const SWEEPS: usize = 24;
-const IDLE_SWEEPS: usize = 6;
+const IDLE_SWEEPS: usize = 4;
+const WORTH_WHILE_ONE_IN: usize = 1000;
 /// Passes of changed places after each sweep, and at the end.
 const PASSES: usize = 3;
 const LAST_PASSES: usize = 30;
+/// Orders to begin from at most, and how many vertices they may have together.
+const STARTS: usize = 16;
+const VERTICES_IN_ALL: usize = 5_000;
 
-/// An order from nothing. O(sweeps × pieces log pieces).
+/// An order from nothing. Small graphs are begun from several orders, which takes out
+/// some more. O(starts × sweeps × pieces log pieces).
 pub(super) fn order_anew(graph: &Graph, layers: &Layers, layered: &Layered) -> Order {
-    let mut order = first_order(graph, layers, layered);
-    let mut ends = Ends::default();
+    let first = first_order(graph, layers, layered);
+    let starts = (VERTICES_IN_ALL / layered.column.len().max(1)).clamp(1, STARTS);
+    let mut random = SplitMix64::new(0);
+    let mut best = swept(layered, first.clone());
+    for _ in 1..starts {
+        if best.0 == 0 {
+            break;
+        }
+        let order = swept(layered, shuffled(layered, &first, &mut random));
+        if order.0 < best.0 {
+            best = order;
+        }
+    }
+    best.1
+}
+
+/// An order made better by sweeps. O(sweeps × pieces log pieces).
+pub(super) fn order_from(layered: &Layered, first: Order) -> Order {
+    swept(layered, first).1
+}
+
+/// Sweeps over an order; the best that was seen, with its crossings.
+fn swept(layered: &Layered, mut order: Order) -> (usize, Order) {
     let mut heights = Heights::new(layered, &order);
     let mut best = (crossings(layered, &order), order.clone());
     let mut idle = 0;
@@ -31,14 +58,11 @@ pub(super) fn order_anew(graph: &Graph, layers: &Layers, layered: &Layered) -> O
             let column = if forward { step } else { layered.columns - 1 - step };
             heights.sort(layered, &mut order, column, forward);
         }
-        for _ in 0..PASSES {
-            if switch_pass(layered, &mut order, &mut ends, &|_, _| true) == 0 {
-                break;
-            }
-        }
+        switched(layered, &mut order, PASSES, &|_, _| true);
         heights.renew(layered, &order);
         let count = crossings(layered, &order);
-        idle = if count < best.0 { 0 } else { idle + 1 };
+        let much = count + best.0 / WORTH_WHILE_ONE_IN < best.0;
+        idle = if much { 0 } else { idle + 1 };
         if count < best.0 {
             best = (count, order.clone());
         }
@@ -46,13 +70,21 @@ pub(super) fn order_anew(graph: &Graph, layers: &Layers, layered: &Layered) -> O
             break;
         }
     }
-    let mut order = best.1;
-    for _ in 0..LAST_PASSES {
-        if switch_pass(layered, &mut order, &mut ends, &|_, _| true) == 0 {
-            break;
-        }
+    best.0 -= switched(layered, &mut best.1, LAST_PASSES, &|_, _| true);
+    best
+}
+
+/// Another order, with turns under their nodes and lanes apart as before.
+fn shuffled(layered: &Layered, order: &Order, random: &mut SplitMix64) -> Order {
+    let rank: Vec<u64> = layered.column.iter().map(|_| random.next_u64()).collect();
+    let mut columns = order.columns.clone();
+    for column in &mut columns {
+        column.sort_by_key(|&vertex| {
+            let host = layered.host[vertex as usize];
+            (layered.lane[vertex as usize], rank[host as usize])
+        });
     }
-    order
+    Order::new(columns, layered.column.len())
 }
 
 /// Depth first along the links, so that what hangs together stands together.

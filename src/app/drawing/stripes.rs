@@ -17,9 +17,8 @@ const ROW: f32 = 1.0 + NODE_GAP;
 /// How much higher a lane is than what stands in its fullest column, so that lines in
 /// there can run straight.
 const LOOSENESS: f32 = 1.06;
-/// Up to twice a node's height, growth is shared by what is above and below, and
-/// nothing moves by more than a node.
-const SHARED_GROWTH: f32 = 2.0;
+/// Parts of the growth of all lanes that may go upwards.
+const PARTS: u8 = 8;
 
 /// Where a lane is, in heights of a node.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -91,18 +90,15 @@ pub(super) fn stripes(
         }
     }
     let before = |lane: usize| recall.and_then(|recall| recall.lane(lane));
-    let (mut grown, mut heights) = (0.0, Vec::new());
+    let mut heights = Vec::new();
     for lane in 0..content.len() {
         let known = before(lane);
         let was = known.map(|was| was.shelf - was.top - PADDING);
         let own = was.map_or(content[lane] * LOOSENESS, |was| was.max(content[lane]));
         let own_shelf = known.map_or(0.0, |was| was.bottom - was.shelf - PADDING).max(shelf[lane]);
-        let height = own + own_shelf + 2.0 * PADDING;
-        grown += known.map_or(height, |was| height - (was.bottom - was.top));
-        heights.push((own, height));
+        heights.push((own, own + own_shelf + 2.0 * PADDING));
     }
-    let shared = if grown <= SHARED_GROWTH { grown / 2.0 } else { 0.0 };
-    let mut top = recall.map_or(0.0, |recall| recall.top() - shared);
+    let mut top = recall.map_or(0.0, |recall| quietest_top(graph, &heights, recall));
     let mut lanes = Vec::new();
     for (lane, (own, height)) in heights.into_iter().enumerate() {
         let shelf = top + PADDING + own;
@@ -115,4 +111,30 @@ pub(super) fn stripes(
         lanes.push(extent);
     }
     Stripes { lanes }
+}
+
+/// The upper edge with which the fewest nodes move by more than their height: what has
+/// grown makes room above and below. Of equals the one that shares it most evenly.
+fn quietest_top(graph: &Graph, heights: &[(f32, f32)], recall: &Recall<'_>) -> f32 {
+    let mut nodes = vec![0_usize; heights.len()];
+    graph.nodes().iter().for_each(|node| nodes[node.lane] += 1);
+    let all: f32 = heights.iter().map(|(_, height)| height).sum();
+    let grown = all - recall.height();
+    let moved = |top: f32| {
+        let mut edge = top;
+        let mut moved = 0;
+        for (lane, (_, height)) in heights.iter().enumerate() {
+            if recall.lane(lane).is_some_and(|was| (edge - was.top).abs() > 1.0) {
+                moved += nodes[lane];
+            }
+            edge += height;
+        }
+        moved
+    };
+    let tops = (0..=PARTS).map(|part| {
+        let share = f32::from(part) / f32::from(PARTS);
+        (recall.top() - share * grown, part.abs_diff(PARTS / 2))
+    });
+    let best = tops.min_by_key(|(top, uneven)| (moved(*top), *uneven));
+    best.map_or(0.0, |(top, _)| top)
 }

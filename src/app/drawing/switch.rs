@@ -73,44 +73,69 @@ fn inversions(a: &[u32], b: &[u32]) -> (usize, usize) {
     (above, below)
 }
 
-/// One pass over all columns from the left: each vertex changes places with the next
-/// one where `may` allows it and crossings go. Returns how many went.
-/// O(pieces log degree).
-pub(super) fn switch_pass(
+/// Passes over all columns from the left, until nothing changes or for so many: each
+/// vertex changes places with the next one where `may` allows it and crossings go. Returns
+/// how many went. O(passes × pieces log degree); a pass leaves out columns of which
+/// nothing has changed, neither beside them, since they were looked at.
+pub(super) fn switched(
     layered: &Layered,
     order: &mut Order,
-    ends: &mut Ends,
+    passes: usize,
     may: &dyn Fn(u32, u32) -> bool,
 ) -> usize {
-    let mut gained = 0;
-    let mut local: Vec<usize> = Vec::new();
-    for column in 0..order.columns.len() {
-        ends.clear();
-        let mut vertices = std::mem::take(&mut order.columns[column]);
-        vertices.iter().for_each(|&vertex| ends.push(layered, order, vertex, |_| true));
-        local.clear();
-        local.extend(0..vertices.len());
-        for at in 1..vertices.len() {
-            // A vertex that rose may rise further.
-            let mut at = at;
-            while at > 0 && free(layered, vertices[at - 1], vertices[at]) {
-                if !may(vertices[at - 1], vertices[at]) {
-                    break;
+    let mut ends = Ends::default();
+    let mut local = Vec::new();
+    let mut open = vec![true; order.columns.len()];
+    let mut gone = 0;
+    for _ in 0..passes {
+        for column in 0..open.len() {
+            if std::mem::take(&mut open[column]) {
+                let more = switch_column(layered, order, column, &mut ends, &mut local, may);
+                if more > 0 {
+                    gone += more;
+                    let beside = column.saturating_sub(1)..(column + 2).min(open.len());
+                    open[beside].fill(true);
                 }
-                let (now, then) = ends.pair(local[at - 1], local[at]);
-                if then >= now {
-                    break;
-                }
-                gained += now - then;
-                vertices.swap(at - 1, at);
-                local.swap(at - 1, at);
-                at -= 1;
             }
         }
-        order.columns[column] = vertices;
-        order.number(column);
     }
-    gained
+    gone
+}
+
+fn switch_column(
+    layered: &Layered,
+    order: &mut Order,
+    column: usize,
+    ends: &mut Ends,
+    local: &mut Vec<usize>,
+    may: &dyn Fn(u32, u32) -> bool,
+) -> usize {
+    let mut gone = 0;
+    ends.clear();
+    let mut vertices = std::mem::take(&mut order.columns[column]);
+    vertices.iter().for_each(|&vertex| ends.push(layered, order, vertex, |_| true));
+    local.clear();
+    local.extend(0..vertices.len());
+    for at in 1..vertices.len() {
+        // A vertex that rose may rise further.
+        let mut at = at;
+        while at > 0
+            && free(layered, vertices[at - 1], vertices[at])
+            && may(vertices[at - 1], vertices[at])
+        {
+            let (now, then) = ends.pair(local[at - 1], local[at]);
+            if then >= now {
+                break;
+            }
+            gone += now - then;
+            vertices.swap(at - 1, at);
+            local.swap(at - 1, at);
+            at -= 1;
+        }
+    }
+    order.columns[column] = vertices;
+    order.number(column);
+    gone
 }
 
 /// True if two neighbours in a column may change places: they are of one lane, and no
