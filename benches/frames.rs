@@ -19,6 +19,115 @@ fn main() {
     slider("generated, 10,000 items", &large, 20);
     frames("kazakhstan, 62 items", &kazakhstan);
     frames("generated, 10,000 items", &large);
+    graph_frames("kazakhstan, 62 items", &kazakhstan);
+    graph_frames("generated, 2,000 items", &large_scenario(&kazakhstan, 2_000));
+    roadmap_frames("generated, 10,000 items", &large);
+}
+
+/// Whole frames while the graph is dragged to and fro: all of it in sight, and zoomed in.
+fn graph_frames(name: &str, scenario: &Scenario) {
+    let links: usize = scenario.items.iter().map(|item| item.requires.len()).sum();
+    let (ctx, mut window) = window_on(scenario, egui::Key::Num2);
+    let mut at = 0;
+    // The drawing comes from a thread of its own.
+    for _ in 0..100 {
+        let still = Input { wheel: 0.0, drag: None };
+        input_frame(&ctx, &mut window, &mut at, &still);
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    let pan = |window: &mut Window, at: &mut u32| -> Vec<Duration> {
+        (0..200)
+            .map(|step: i32| {
+                let x = 500.0 + 100.0 * (step as f32 / 8.0).sin();
+                let drag = Some((egui::pos2(x, 400.0), step == 0));
+                input_frame(&ctx, window, at, &Input { wheel: 0.0, drag })
+            })
+            .collect()
+    };
+    let whole = pan(&mut window, &mut at);
+    report(&format!("frame while panning the whole graph: {name}, {links} links"), whole);
+    for _ in 0..30 {
+        input_frame(&ctx, &mut window, &mut at, &Input { wheel: 60.0, drag: None });
+    }
+    let near = pan(&mut window, &mut at);
+    report(&format!("frame while panning it zoomed in: {name}"), near);
+}
+
+/// Whole frames while the full-size roadmap is scrolled.
+fn roadmap_frames(name: &str, scenario: &Scenario) {
+    let (ctx, mut window) = window_on(scenario, egui::Key::Num3);
+    let mut at = 0;
+    for _ in 0..100 {
+        input_frame(&ctx, &mut window, &mut at, &Input { wheel: 0.0, drag: None });
+        std::thread::sleep(Duration::from_millis(100));
+    }
+    let scrolled = Input { wheel: -300.0, drag: None };
+    let times = (0..200).map(|_| input_frame(&ctx, &mut window, &mut at, &scrolled)).collect();
+    report(&format!("frame while scrolling the roadmap: {name}"), times);
+}
+
+fn window_on(scenario: &Scenario, view: egui::Key) -> (egui::Context, Window) {
+    let ctx = egui::Context::default();
+    let document = Document::unnamed(scenario.clone());
+    let mut window = Window::new(document, Settings::default(), None, &ctx);
+    let mut at = 0;
+    for _ in 0..3 {
+        frame(&ctx, &mut window, &mut at);
+    }
+    let screen = Rect::from_min_size(Pos2::ZERO, vec2(1280.0, 800.0));
+    let mut input = RawInput { screen_rect: Some(screen), ..RawInput::default() };
+    input.events.push(Event::Key {
+        key: view,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers: egui::Modifiers::COMMAND,
+    });
+    drop(ctx.run_ui(input, |ui| {
+        window.before_frame(&ui.ctx().clone());
+        window.draw(ui);
+    }));
+    (ctx, window)
+}
+
+/// What a person does in a frame.
+struct Input {
+    wheel: f32,
+    /// Where the pointer is dragged to, and whether the button goes down now.
+    drag: Option<(Pos2, bool)>,
+}
+
+fn input_frame(ctx: &egui::Context, window: &mut Window, at: &mut u32, what: &Input) -> Duration {
+    let screen = Rect::from_min_size(Pos2::ZERO, vec2(1280.0, 800.0));
+    let mut input = RawInput { screen_rect: Some(screen), ..RawInput::default() };
+    input.time = Some(f64::from(*at) / 60.0);
+    *at += 1;
+    let place = what.drag.map_or(egui::pos2(500.0, 400.0), |(place, _)| place);
+    input.events.push(Event::PointerMoved(place));
+    if let Some((pos, true)) = what.drag {
+        input.events.push(Event::PointerButton {
+            pos,
+            button: egui::PointerButton::Primary,
+            pressed: true,
+            modifiers: egui::Modifiers::NONE,
+        });
+    }
+    if what.wheel != 0.0 {
+        input.events.push(Event::MouseWheel {
+            unit: egui::MouseWheelUnit::Point,
+            delta: vec2(0.0, what.wheel),
+            phase: egui::TouchPhase::Move,
+            modifiers: egui::Modifiers::NONE,
+            source: egui::MouseWheelSource::Wheel,
+        });
+    }
+    let begun = Instant::now();
+    let output = ctx.run_ui(input, |ui| {
+        window.before_frame(&ui.ctx().clone());
+        window.draw(ui);
+    });
+    std::hint::black_box(ctx.tessellate(output.shapes, output.pixels_per_point));
+    begun.elapsed()
 }
 
 /// The same programme over and over, with links inside each copy only.

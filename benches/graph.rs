@@ -17,7 +17,8 @@ mod generator;
 #[path = "graph/small_method.rs"]
 mod small_method;
 
-use phasewise::app::{Columns, Drawing, Graph, GraphOptions, Lanes, bundled_scenario, draw};
+use phasewise::app::bundled_scenario;
+use phasewise::app::drawing::{Columns, Drawing, Graph, Lanes, Options as GraphOptions, draw};
 use phasewise::sequencing::SplitMix64;
 use std::time::Instant;
 

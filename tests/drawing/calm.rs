@@ -2,7 +2,7 @@
 
 use super::generator::{edit, programme};
 use super::support::*;
-use phasewise::app::{Columns, Drawing, Graph, GraphOptions, Lanes, draw};
+use phasewise::app::drawing::{Columns, Drawing, Graph, Lanes, Options as GraphOptions, draw};
 use phasewise::sequencing::SplitMix64;
 use proptest::prelude::*;
 use std::collections::HashMap;

@@ -1,7 +1,7 @@
 //! The critical chain and the cycle that a link would close, against slow searches.
 
 use super::support::*;
-use phasewise::app::{critical_chain, path_closing};
+use phasewise::app::drawing::{critical_chain, path_closing};
 use phasewise::model::{Item, Requires, Scenario};
 use proptest::prelude::*;
 

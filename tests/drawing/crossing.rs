@@ -1,7 +1,8 @@
 //! Crossings and links that follow from others, each counted the slow way too.
 
 use super::support::*;
-use phasewise::app::{EdgeKind, Graph, GraphOptions, Lanes, bundled_scenario, draw};
+use phasewise::app::bundled_scenario;
+use phasewise::app::drawing::{EdgeKind, Graph, Lanes, Options as GraphOptions, draw};
 use phasewise::model::Scenario;
 use proptest::prelude::*;
 

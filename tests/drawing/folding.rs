@@ -1,7 +1,7 @@
 //! Lanes that one node stands for.
 
 use super::support::*;
-use phasewise::app::{Direction, EdgeKind, Graph, GraphOptions, Lanes, draw};
+use phasewise::app::drawing::{Direction, EdgeKind, Graph, Lanes, Options as GraphOptions, draw};
 use proptest::prelude::*;
 
 proptest! {

@@ -4,7 +4,7 @@
 //! a short way back; some go to the few platforms and registers that all build on, some a
 //! long way. The same numbers give the same programme on every machine.
 
-use phasewise::app::path_closing;
+use phasewise::app::drawing::path_closing;
 use phasewise::model::{
     Agency, AnyOf, Goal, GoalShare, Item, ItemKind, LinkType, Phase, Requires, Scenario,
 };

@@ -2,8 +2,8 @@
 
 use super::generator::programme;
 use super::support::*;
-use phasewise::app::{
-    Columns, Drawing, Edge, EdgeKind, Graph, GraphOptions, Lane, Lanes, Node, draw,
+use phasewise::app::drawing::{
+    Columns, Drawing, Edge, EdgeKind, Graph, Lane, Lanes, Node, Options as GraphOptions, draw,
 };
 use phasewise::model::{Item, Scenario};
 use proptest::prelude::*;

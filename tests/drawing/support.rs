@@ -1,6 +1,6 @@
 //! Small wild graphs, and the obvious ways to look at a drawing.
 
-use phasewise::app::{Columns, Drawing, Graph, GraphOptions, Lanes};
+use phasewise::app::drawing::{Columns, Drawing, Graph, Lanes, Options as GraphOptions};
 use phasewise::model::{Agency, AnyOf, Item, ItemKind, LinkType, Phase, Requires, Scenario};
 use phasewise::sequencing::SplitMix64;
 use proptest::prelude::*;

@@ -37,16 +37,17 @@ impl Camera {
     }
 
     /// All of the drawing in the view, with room for lanes' and phases' names; a large
-    /// one only so small that its items can still be told apart.
-    pub fn fit(&mut self, drawing: &Drawing, least: f32) {
+    /// one only so small that its items can still be told apart. `names` is the width
+    /// that lanes' names take.
+    pub fn fit(&mut self, drawing: &Drawing, least: f32, names: f32) {
         let whole = vec2(drawing.width, drawing.height) * NODE;
-        let room = self.view.size() - vec2(24.0, 56.0);
+        let room = self.view.size() - vec2(24.0 + names, 56.0);
         let fit = (room.x / whole.x.max(1.0)).min(room.y / whole.y.max(1.0));
         self.zoom = fit.clamp(least.max(*ZOOM.start()), 1.2);
         let size = whole * self.zoom;
         let corner = vec2(drawing.left, drawing.top) * NODE * self.zoom;
         let spare = (room - size).max(Vec2::ZERO) / 2.0;
-        self.shift = vec2(12.0, 40.0) + spare - corner;
+        self.shift = vec2(12.0 + names, 40.0) + spare - corner;
     }
 
     /// Zooms; what is at this point of the screen stays there.

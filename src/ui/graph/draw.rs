@@ -180,7 +180,7 @@ fn links_ui(
         if emphasis.cycle.contains(&ends) {
             front.push((route, pen(thin + 2.0, tokens.error, 1.0)));
         } else if emphasis.chain.1.contains(&ends) {
-            front.push((route, pen(thin + 2.0, tokens.warning, 1.0)));
+            front.push((route, pen(thin + 2.0, tokens.text, 1.0)));
         } else if route.on_cycle {
             front.push((route, pen(thin, tokens.warning, 1.0)));
         } else if lit {
@@ -283,7 +283,7 @@ fn node_ui(
     let edge = match standing {
         _ if response.has_focus() => tokens.focus_ring(),
         Standing::Selected => Stroke::new(2.5, tokens.accent),
-        _ if emphasis.chain.0.contains(&at) => Stroke::new(2.0, tokens.warning),
+        _ if emphasis.chain.0.contains(&at) => Stroke::new(3.0, tokens.text),
         Standing::Before => Stroke::new(1.8, tokens.category(1)),
         Standing::After => Stroke::new(1.8, tokens.accent),
         _ if response.hovered() => Stroke::new(1.5, tokens.text),

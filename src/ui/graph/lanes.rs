@@ -11,6 +11,8 @@ use eframe::egui::{
     Align2, Button, FontId, Rect, RichText, Ui, WidgetInfo, accesskit::Role, pos2, vec2,
 };
 
+/// Width that names of lanes take at most.
+pub const NAMES: f32 = 200.0;
 /// Height of the line with the phases' names.
 const HEAD: f32 = 22.0;
 
@@ -43,7 +45,7 @@ pub fn heads_ui(
         let name = lane_name(scene, &lane.key, picture.options.lanes);
         let arrow = if lane.folded { "▶" } else { "▼" };
         let words = format!("{arrow} {name} ({})", lane.items.len());
-        let rect = Rect::from_min_size(pos2(view.left() + 4.0, y), vec2(200.0, height));
+        let rect = Rect::from_min_size(pos2(view.left() + 4.0, y), vec2(NAMES, height));
         let button = Button::new(RichText::new(words).small()).truncate().small();
         let response = ui
             .scope_builder(

@@ -232,7 +232,8 @@ fn move_ui(
     let camera = &mut state.camera;
     camera.set_view(view);
     if std::mem::take(&mut state.unfitted) {
-        camera.fit(&picture.drawing, LEAST_FIT);
+        let names = if picture.options.lanes == Lanes::None { 0.0 } else { lanes::NAMES };
+        camera.fit(&picture.drawing, LEAST_FIT, names);
     }
     if response.dragged() {
         camera.pan(response.drag_delta());
