@@ -1,10 +1,10 @@
 //! A layered drawing of the dependency graph: prerequisites to the left.
 //!
-//! Sugiyama, Tagawa and Toda 1981, in steps with a file each: [`layers`] gives each node
-//! its column, [`layered`] lays a point into every column that a link passes, [`order`]
-//! takes out crossings, [`stripes`] and [`heights`] say how high all stands, [`routes`]
+//! Sugiyama, Tagawa and Toda 1981, in steps with a file each: `layers` gives each node
+//! its column, `layered` lays a point into every column that a link passes, `order`
+//! takes out crossings, `stripes` and `heights` say how high all stands, `routes`
 //! where the lines go. With a previous drawing each step stays near what was there
-//! ([`memory`], [`insert`]). All lengths are in nodes: x in widths, y in heights of one,
+//! (`memory`, `insert`). All lengths are in nodes: x in widths, y in heights of one,
 //! and a node is 1 × 1. No window here.
 
 mod chain;

@@ -28,7 +28,6 @@ pub fn list_ui(
     chain: Option<&[usize]>,
     linking: &mut Option<Linking>,
 ) {
-    ui.set_min_width(ui.available_width());
     let texts = scene.texts;
     ui.add_space(4.0);
     let pages = [

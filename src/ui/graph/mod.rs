@@ -80,6 +80,8 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State) {
         .default_size(280.0)
         .size_range(200.0..=480.0)
         .show(ui, |ui| {
+            // Without this the panel would shrink while there is nothing in it.
+            ui.set_min_width(ui.available_width());
             let Some(picture) = &picture else { return };
             let chain = state.critical.then(|| state.pictures.chain(scene.snapshot).to_vec());
             let (page, linking) = (&mut state.page, &mut state.linking);
