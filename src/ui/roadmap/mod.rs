@@ -22,6 +22,9 @@ use eframe::egui::{self, Ui};
 use lanes::{Lane, lanes};
 use std::collections::HashSet;
 
+/// From this width on title and controls of the full-size roadmap go on one line.
+const LEAST_HEAD: f32 = 960.0;
+
 /// What the roadmap remembers between frames.
 #[derive(Debug, Default)]
 pub struct State {
@@ -135,31 +138,45 @@ fn ui_at(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State, size: draw::Size
 fn head_ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State, size: draw::Size) {
     let texts = scene.texts;
     ui.add_space(4.0);
-    ui.horizontal(|ui| {
-        ui.heading(texts.get("roadmap-title"));
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            let name = texts.get("lanes-by");
-            let combo = egui::ComboBox::from_id_salt("lanes")
-                .selected_text(texts.get(state.by.key()))
-                .show_ui(ui, |ui| {
-                    for by in LaneBy::ALL {
-                        ui.selectable_value(&mut state.by, by, texts.get(by.key()));
-                    }
-                });
-            combo.response.widget_info(|| {
-                egui::WidgetInfo::labeled(egui::accesskit::Role::ComboBox, true, name.as_str())
+    // Beside an open panel there is no room for all of it on one line.
+    let wraps = size == draw::Size::FULL && ui.available_width() < LEAST_HEAD;
+    if wraps {
+        ui.horizontal_wrapped(|ui| {
+            ui.heading(texts.get("roadmap-title"));
+            controls_ui(ui, scene, state, size);
+        });
+    } else {
+        ui.horizontal(|ui| {
+            ui.heading(texts.get("roadmap-title"));
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                controls_ui(ui, scene, state, size);
             });
-            state.baseline.ui(ui, scene);
-            ui.toggle_value(&mut state.links, texts.get("roadmap-links"))
-                .on_hover_text(texts.get("roadmap-links-help"));
-            ui.toggle_value(&mut state.all_gauges, texts.get("roadmap-all-gauges"));
-            if size == draw::Size::FULL {
-                ui.toggle_value(&mut state.frontier.open, texts.get("frontier-title"));
-                ui.toggle_value(&mut state.waiting, texts.get("waiting-heading"));
-                if !scene.snapshot.scenario.phases.is_empty() {
-                    today::ui(ui, scene, &mut state.only_today);
-                }
+        });
+    }
+}
+
+fn controls_ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State, size: draw::Size) {
+    let texts = scene.texts;
+    let name = texts.get("lanes-by");
+    let combo = egui::ComboBox::from_id_salt("lanes")
+        .selected_text(texts.get(state.by.key()))
+        .show_ui(ui, |ui| {
+            for by in LaneBy::ALL {
+                ui.selectable_value(&mut state.by, by, texts.get(by.key()));
             }
         });
+    combo.response.widget_info(|| {
+        egui::WidgetInfo::labeled(egui::accesskit::Role::ComboBox, true, name.as_str())
     });
+    state.baseline.ui(ui, scene);
+    ui.toggle_value(&mut state.links, texts.get("roadmap-links"))
+        .on_hover_text(texts.get("roadmap-links-help"));
+    ui.toggle_value(&mut state.all_gauges, texts.get("roadmap-all-gauges"));
+    if size == draw::Size::FULL {
+        ui.toggle_value(&mut state.frontier.open, texts.get("frontier-title"));
+        ui.toggle_value(&mut state.waiting, texts.get("waiting-heading"));
+        if !scene.snapshot.scenario.phases.is_empty() {
+            today::ui(ui, scene, &mut state.only_today);
+        }
+    }
 }
