@@ -102,7 +102,7 @@ fn input_frame(ctx: &egui::Context, window: &mut Window, at: &mut u32, what: &In
     let mut input = RawInput { screen_rect: Some(screen), ..RawInput::default() };
     input.time = Some(f64::from(*at) / 60.0);
     *at += 1;
-    let place = what.drag.map_or(egui::pos2(500.0, 400.0), |(place, _)| place);
+    let place = what.drag.map_or(egui::pos2(500.0, 300.0), |(place, _)| place);
     input.events.push(Event::PointerMoved(place));
     if let Some((pos, true)) = what.drag {
         input.events.push(Event::PointerButton {
@@ -230,23 +230,6 @@ fn frames(name: &str, scenario: &Scenario) {
 
 /// One frame with the pointer over the list and the wheel turning.
 fn frame(ctx: &egui::Context, window: &mut Window, at: &mut u32) -> Duration {
-    let screen = Rect::from_min_size(Pos2::ZERO, vec2(1280.0, 800.0));
-    let mut input = RawInput { screen_rect: Some(screen), ..RawInput::default() };
-    input.time = Some(f64::from(*at) / 60.0);
-    *at += 1;
-    input.events.push(Event::PointerMoved(egui::pos2(500.0, 300.0)));
-    input.events.push(Event::MouseWheel {
-        unit: egui::MouseWheelUnit::Point,
-        delta: vec2(0.0, -300.0),
-        phase: egui::TouchPhase::Move,
-        modifiers: egui::Modifiers::NONE,
-        source: egui::MouseWheelSource::Wheel,
-    });
-    let begun = Instant::now();
-    let output = ctx.run_ui(input, |ui| {
-        window.before_frame(&ui.ctx().clone());
-        window.draw(ui);
-    });
-    std::hint::black_box(ctx.tessellate(output.shapes, output.pixels_per_point));
-    begun.elapsed()
+    let scrolled = Input { wheel: -300.0, drag: None };
+    input_frame(ctx, window, at, &scrolled)
 }

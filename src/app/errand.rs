@@ -1,6 +1,6 @@
 //! One piece of work on a thread of its own, for somebody who must not wait.
 
-use std::sync::mpsc::{Receiver, RecvTimeoutError, TryRecvError, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::Duration;
 
 /// Work under way. Whoever drops it does not want the result any more.
@@ -34,15 +34,7 @@ impl<T: Send + 'static> Errand<T> {
 
     /// True once [`Self::finish`] does not have to wait.
     pub fn is_done(&mut self) -> bool {
-        if self.done.is_none() {
-            self.done = match self.result.try_recv() {
-                Ok(result) => Some(Some(result)),
-                Err(TryRecvError::Empty) => None,
-                // The thread has died: the person must not wait for ever.
-                Err(TryRecvError::Disconnected) => Some(None),
-            };
-        }
-        self.done.is_some()
+        self.is_done_within(Duration::ZERO)
     }
 
     /// The same, after waiting for at most so long: what is done at once need not be
@@ -52,6 +44,7 @@ impl<T: Send + 'static> Errand<T> {
             self.done = match self.result.recv_timeout(patience) {
                 Ok(result) => Some(Some(result)),
                 Err(RecvTimeoutError::Timeout) => None,
+                // The thread has died: the person must not wait for ever.
                 Err(RecvTimeoutError::Disconnected) => Some(None),
             };
         }

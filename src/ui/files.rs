@@ -73,7 +73,7 @@ impl Window {
             Then::Reload => {
                 let document = self.tabs.front.workspace.document();
                 if let Some(path) = document.path().map(Path::to_path_buf) {
-                    let over = Some((document.revision(), document.is_unsaved()));
+                    let over = Some(self.tabs.front.state());
                     let place = Some(self.tabs.front.number);
                     self.begin_opening(&path, place, over, ctx);
                 }
@@ -139,10 +139,7 @@ impl Window {
         let path = opening.path().to_path_buf();
         // What was changed while its file was being read again is asked about.
         let replaced = self.tabs.iter().find(|tab| over.is_some() && Some(tab.number) == place);
-        let state = replaced.map(|tab| {
-            let document = tab.workspace.document();
-            (document.revision(), document.is_unsaved())
-        });
+        let state = replaced.map(Tab::state);
         match opening.finish() {
             Ok(_) if state.is_some() && state != over => {
                 place.into_iter().for_each(|number| self.bring(number, ctx));

@@ -82,6 +82,12 @@ impl Tab {
             && document.history().steps().0.is_empty()
     }
 
+    /// What was done in it: whoever finds another state finds that it was changed.
+    pub(super) fn state(&self) -> (u64, bool) {
+        let document = self.workspace.document();
+        (document.revision(), document.is_unsaved())
+    }
+
     /// Notices that the file was written by somebody else.
     pub(super) fn follow_disk(&mut self) {
         if self.watch.follow(self.workspace.document().seen_on_disk()) {

@@ -1,22 +1,15 @@
 //! Another scenario's plan behind the roadmap, and the links of an item over it.
 
-use crate::support::{open, press, says, scenario, settle};
+use crate::support::{beside_less_money, press, says};
 use eframe::egui::{Key, Modifiers, accesskit::Role};
 use egui_kittest::kittest::{NodeT, Queryable};
 use egui_kittest::{Harness, SnapshotResults};
-use phasewise::app::{Appearance, Edit, Label, ListEdit};
+use phasewise::app::Appearance;
 use phasewise::ui::Window;
 
 /// Kazakhstan with half the money in 2006 in front, the original beside it.
 fn cut(appearance: Appearance) -> Harness<'static, Window> {
-    let mut harness = open(&scenario("kazakhstan.ron"), appearance, 1.0);
-    press(&mut harness, Modifiers::COMMAND, Key::D);
-    let mut phase = harness.state().workspace().document().scenario().phases[1].clone();
-    phase.budget = phase.budget.map(|budget| budget / 2.0);
-    let edit = Edit::Phases(ListEdit::Replace { at: 1, value: Box::new(phase) });
-    let workspace = harness.state_mut().workspace_mut();
-    workspace.apply(Label::new("edit-name", "less"), edit, None).unwrap();
-    settle(&mut harness);
+    let mut harness = beside_less_money(appearance);
     press(&mut harness, Modifiers::COMMAND, Key::Num3);
     let name = "Baseline: another scenario’s plan as dashed outlines";
     harness.get_by_role_and_label(Role::ComboBox, name).click();

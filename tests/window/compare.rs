@@ -1,6 +1,6 @@
 //! Scenarios side by side: what differs, what it did, and taking it over.
 
-use crate::support::{click, open, press, says, scenario, settle, until};
+use crate::support::{beside_less_money, click, open, press, says, scenario, settle, until};
 use eframe::egui::{Key, Modifiers, accesskit::Role};
 use egui_kittest::kittest::{NodeT, Queryable};
 use egui_kittest::{Harness, SnapshotResults};
@@ -9,15 +9,7 @@ use phasewise::ui::Window;
 
 /// Kazakhstan, and in front a copy of it with half the money in 2006.
 fn side_by_side(appearance: Appearance) -> Harness<'static, Window> {
-    let mut harness = open(&scenario("kazakhstan.ron"), appearance, 1.0);
-    press(&mut harness, Modifiers::COMMAND, Key::D);
-    settle(&mut harness);
-    let mut phase = harness.state().workspace().document().scenario().phases[1].clone();
-    phase.budget = phase.budget.map(|budget| budget / 2.0);
-    let edit = Edit::Phases(ListEdit::Replace { at: 1, value: Box::new(phase) });
-    let workspace = harness.state_mut().workspace_mut();
-    workspace.apply(Label::new("edit-name", "less"), edit, None).unwrap();
-    settle(&mut harness);
+    let mut harness = beside_less_money(appearance);
     press(&mut harness, Modifiers::COMMAND, Key::Num8);
     harness
 }

@@ -268,7 +268,7 @@ fn pictures_of_the_graph() {
         }
         let at = position(&harness, "e-procurement");
         harness.state_mut().tabs_mut().front.selection.item = Some(at);
-        std::thread::sleep(std::time::Duration::from_millis(300));
+        assert!(until(&mut harness, |harness| says(harness, "Fold ")));
         harness.run_steps(5);
         click(&mut harness, "Critical chain");
         let mask = harness.get_by_label_contains("of 62 planned").rect();

@@ -1,9 +1,9 @@
 //! Files are read beside the window, and nothing is lost on the way.
 
-use super::support::{click, open, press, says, scenario, settle, swing, until};
+use super::support::{click, open, press, says, scenario, settle, swing, type_into_a_score, until};
 use eframe::egui::{Key, Modifiers, accesskit::Role};
 use egui_kittest::Harness;
-use egui_kittest::kittest::{NodeT, Queryable};
+use egui_kittest::kittest::Queryable;
 use phasewise::app::Appearance;
 use phasewise::ui::Window;
 use std::path::Path;
@@ -100,24 +100,6 @@ fn opening_another_file_leaves_what_is_not_saved_as_it_is() {
     enter_path(&mut harness, &scenario("kazakhstan.ron"));
     harness.run_steps(3);
     assert_eq!((items(&harness), harness.state().tabs().count()), (62, 2));
-}
-
-/// Selects the first item and types a demand of 1000, without entering it.
-fn type_into_a_score(harness: &mut Harness<'_, Window>) {
-    let snapshot = harness.state().workspace().snapshot().clone();
-    let name = snapshot.scenario.items[snapshot.scores.ranking.order[0]].name.get("en").to_owned();
-    harness.get_all_by_label(&name).next().unwrap().click();
-    harness.run_steps(3);
-    let cell = format!("Demand of {name}");
-    let begins = |label: String| label.starts_with(&cell);
-    harness
-        .get_all_by_role(Role::Button)
-        .find(|node| node.accesskit_node().label().is_some_and(begins))
-        .unwrap()
-        .click();
-    harness.run_steps(2);
-    harness.get_by_role_and_label(Role::TextInput, &cell).type_text("1000");
-    harness.run_steps(2);
 }
 
 /// A file that is read when the test lets it: a pipe.

@@ -1,9 +1,9 @@
 //! What all tests of the window begin with.
 
-use eframe::egui::{Key, Modifiers, Theme};
+use eframe::egui::{Key, Modifiers, Theme, accesskit::Role};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable;
-use phasewise::app::{Appearance, Document, Settings};
+use egui_kittest::kittest::{NodeT, Queryable};
+use phasewise::app::{Appearance, Document, Edit, Label, ListEdit, Settings};
 use phasewise::ui::Window;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -75,4 +75,35 @@ pub fn until(
 /// True if a text with these words is on the screen.
 pub fn says(harness: &Harness<'_, Window>, words: &str) -> bool {
     harness.query_all_by_label_contains(words).next().is_some()
+}
+
+/// Selects the first item and types a demand of 1000, without entering it.
+pub fn type_into_a_score(harness: &mut Harness<'_, Window>) {
+    let snapshot = harness.state().workspace().snapshot().clone();
+    let name = snapshot.scenario.items[snapshot.scores.ranking.order[0]].name.get("en").to_owned();
+    harness.get_all_by_label(&name).next().unwrap().click();
+    harness.run_steps(3);
+    let cell = format!("Demand of {name}");
+    let begins = |label: String| label.starts_with(&cell);
+    harness
+        .get_all_by_role(Role::Button)
+        .find(|node| node.accesskit_node().label().is_some_and(begins))
+        .unwrap()
+        .click();
+    harness.run_steps(2);
+    harness.get_by_role_and_label(Role::TextInput, &cell).type_text("1000");
+    harness.run_steps(2);
+}
+
+/// Kazakhstan, and in front a copy of it with half the money in 2006.
+pub fn beside_less_money(appearance: Appearance) -> Harness<'static, Window> {
+    let mut harness = open(&scenario("kazakhstan.ron"), appearance, 1.0);
+    press(&mut harness, Modifiers::COMMAND, Key::D);
+    let mut phase = harness.state().workspace().document().scenario().phases[1].clone();
+    phase.budget = phase.budget.map(|budget| budget / 2.0);
+    let edit = Edit::Phases(ListEdit::Replace { at: 1, value: Box::new(phase) });
+    let workspace = harness.state_mut().workspace_mut();
+    workspace.apply(Label::new("edit-name", "less"), edit, None).unwrap();
+    settle(&mut harness);
+    harness
 }

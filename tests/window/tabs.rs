@@ -1,6 +1,6 @@
 //! Several scenarios open beside each other.
 
-use crate::support::{click, open, press, says, scenario, settle, until};
+use crate::support::{click, open, press, says, scenario, settle, type_into_a_score, until};
 use eframe::egui::{Key, Modifiers, ViewportCommand, accesskit::Role};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
@@ -73,20 +73,7 @@ fn the_selected_item_stays_selected_from_one_scenario_to_the_next() {
 fn what_is_typed_goes_into_the_scenario_that_it_was_typed_into() {
     let mut harness = open(&scenario("eu20.ron"), Appearance::Light, 1.0);
     press(&mut harness, Modifiers::COMMAND, Key::D);
-    let (_, name) = ranked(&harness, 0);
-    harness.get_all_by_label(&name).next().unwrap().click();
-    harness.run_steps(3);
-    let cell = format!("Demand of {name}");
-    let begins = |label: String| label.starts_with(&cell);
-    use egui_kittest::kittest::NodeT;
-    harness
-        .get_all_by_role(Role::Button)
-        .find(|node| node.accesskit_node().label().is_some_and(begins))
-        .unwrap()
-        .click();
-    harness.run_steps(2);
-    harness.get_by_role_and_label(Role::TextInput, &cell).type_text("1000");
-    harness.run_steps(2);
+    type_into_a_score(&mut harness);
     harness.get_by_role_and_label(Role::Tab, "eu20").click();
     harness.run_steps(3);
     assert_eq!(front(&harness), "eu20");

@@ -109,20 +109,22 @@ pub fn graph_ui(
             touched.node = Some(node);
         }
     }
+    let pointer = ui.input(|input| input.pointer.latest_pos());
     // Handles come last, so that they are above the boxes.
     for (node, place) in picture.drawing.places.iter().enumerate() {
         let rect = camera.node(*place);
         if view.intersects(rect) && !emphasis.hides(node) {
-            handle_ui(ui, &painter, scene, picture, node, rect, linking, &mut touched);
+            let near = pointer.is_some_and(|pointer| rect.expand(8.0).contains(pointer));
+            handle_ui(ui, &painter, scene, picture, node, rect, (near, linking), &mut touched);
         }
     }
     if touched.linked.is_some()
-        && let Some(pointer) = ui.input(|input| input.pointer.latest_pos())
+        && let Some(pointer) = pointer
     {
         let over = |place| camera.node(place).contains(pointer);
         touched.linked = Some(picture.drawing.places.iter().position(|place| over(*place)));
     }
-    rubber_ui(ui, &painter, scene, picture, camera, linking);
+    rubber_ui(&painter, scene, picture, camera, linking, pointer);
     touched
 }
 
@@ -412,14 +414,12 @@ fn handle_ui(
     picture: &Picture,
     at: usize,
     rect: Rect,
-    linking: Option<&Linking>,
+    (near, linking): (bool, Option<&Linking>),
     touched: &mut Touched,
 ) {
     let Some(node) = picture.graph.nodes().get(at).filter(|node| !node.folded) else { return };
     let Some(&item) = node.members.first() else { return };
     let dragged = matches!(linking, Some(Linking::Dragged(from)) if *from == item);
-    let pointer = ui.input(|input| input.pointer.latest_pos());
-    let near = pointer.is_some_and(|pointer| rect.expand(8.0).contains(pointer));
     let selected = scene.selection.item == Some(item);
     if rect.height() < LEAST_TEXT || !(near || selected || dragged) {
         return;
@@ -447,16 +447,15 @@ fn handle_ui(
 
 /// The link on its way to the pointer.
 fn rubber_ui(
-    ui: &Ui,
     painter: &Painter,
     scene: &Scene<'_>,
     picture: &Picture,
     camera: &Camera,
     linking: Option<&Linking>,
+    pointer: Option<Pos2>,
 ) {
     let (Some(Linking::Dragged(from)) | Some(Linking::Choosing(from))) = linking else { return };
     let place = picture.graph.node_of(*from).and_then(|node| picture.drawing.places.get(node));
-    let pointer = ui.input(|input| input.pointer.latest_pos());
     let (Some(place), Some(pointer)) = (place, pointer) else { return };
     let start = camera.node(*place).right_center();
     painter.line_segment([start, pointer], Stroke::new(2.0, scene.tokens.accent));
