@@ -3,6 +3,8 @@
 //! Menus, shortcuts and the command palette all read it, so that they cannot
 //! disagree. A view never does such a thing itself: it sends the command.
 
+use super::panes::Pane;
+
 /// A view of the scenario that fills the window.
 #[derive(
     Debug, Clone, Copy, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize,
@@ -24,18 +26,24 @@ pub enum View {
     History,
     /// Several open scenarios side by side.
     Compare,
+    /// All items and what is entered about them, as a spreadsheet has it.
+    Table,
+    /// The scenarios of a folder.
+    Library,
 }
 
 impl View {
     /// All views, in the order of their tabs.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self::Decide,
+        Self::Table,
         Self::Dependencies,
         Self::Roadmap,
         Self::Problems,
         Self::Changes,
         Self::History,
         Self::Compare,
+        Self::Library,
     ];
 
     /// The key of its name in the language files.
@@ -48,6 +56,8 @@ impl View {
             Self::Changes => "view-changes",
             Self::History => "view-history",
             Self::Compare => "view-compare",
+            Self::Table => "view-table",
+            Self::Library => "view-library",
         }
     }
 }
@@ -85,6 +95,8 @@ commands! {
     New, "command-new", "Ctrl+N";
     /// Another scenario from disk.
     Open, "command-open", "Ctrl+O";
+    /// Shows the scenarios of a folder.
+    ShowLibrary, "command-show-library", "Ctrl+Shift+O";
     /// Writes to the scenario's file.
     Save, "command-save", "Ctrl+S";
     /// Writes to another file.
@@ -139,8 +151,30 @@ commands! {
     ShowChanges, "view-changes", "Ctrl+6";
     /// Shows everything that was done, and the way back to any point.
     ShowHistory, "view-history", "Ctrl+7";
+    /// Shows what people have decided, and why.
+    ShowDecisions, "command-show-decisions", "";
     /// Shows several open scenarios side by side.
     ShowCompare, "view-compare", "Ctrl+8";
+    /// Shows all items as a spreadsheet has them.
+    ShowTable, "view-table", "Ctrl+9";
+    /// Shows or hides the weights.
+    ToggleWeights, "command-toggle-weights", "Ctrl+Alt+1";
+    /// Shows or hides what is known about the selected item.
+    ToggleInspector, "command-toggle-inspector", "Ctrl+Alt+2";
+    /// Shows or hides the small roadmap.
+    ToggleRoadmap, "command-toggle-roadmap", "Ctrl+Alt+3";
+    /// Puts the weights to the other side.
+    MoveWeights, "command-move-weights", "";
+    /// Puts what is known about the selected item to the other side.
+    MoveInspector, "command-move-inspector", "";
+    /// Puts the small roadmap above the ranking, or below it again.
+    MoveRoadmap, "command-move-roadmap", "";
+    /// Shows or hides the list beside the graph.
+    ToggleGraphList, "command-toggle-graph-list", "";
+    /// Puts the list beside the graph to the other side.
+    MoveGraphList, "command-move-graph-list", "";
+    /// Puts all panes back to where they come.
+    PanesBack, "command-panes-back", "";
     /// Light colours.
     Light, "command-light", "";
     /// Dark colours.
@@ -153,6 +187,8 @@ commands! {
     ZoomOut, "command-zoom-out", "Ctrl+Minus";
     /// Everything in its ordinary size.
     ZoomReset, "command-zoom-reset", "Ctrl+0";
+    /// Leads through the window in five steps.
+    Tour, "command-tour", "";
     /// What the keys do.
     Shortcuts, "command-shortcuts", "F1";
     /// Name, version, licences.
@@ -160,6 +196,19 @@ commands! {
 }
 
 impl Command {
+    /// The pane that it shows, hides or moves, and the view that has it.
+    pub fn pane(self) -> Option<(Pane, View)> {
+        match self {
+            Self::ToggleWeights | Self::MoveWeights => Some((Pane::Weights, View::Decide)),
+            Self::ToggleInspector | Self::MoveInspector => Some((Pane::Inspector, View::Decide)),
+            Self::ToggleRoadmap | Self::MoveRoadmap => Some((Pane::Roadmap, View::Decide)),
+            Self::ToggleGraphList | Self::MoveGraphList => {
+                Some((Pane::GraphList, View::Dependencies))
+            }
+            _ => None,
+        }
+    }
+
     /// The view that it shows, for those that show one.
     pub fn view(self) -> Option<View> {
         match self {
@@ -168,8 +217,10 @@ impl Command {
             Self::ShowRoadmap | Self::ShowFrontier | Self::ShowWaiting => Some(View::Roadmap),
             Self::ShowProblems => Some(View::Problems),
             Self::ShowChanges => Some(View::Changes),
-            Self::ShowHistory => Some(View::History),
+            Self::ShowHistory | Self::ShowDecisions => Some(View::History),
             Self::ShowCompare => Some(View::Compare),
+            Self::ShowTable => Some(View::Table),
+            Self::ShowLibrary => Some(View::Library),
             _ => None,
         }
     }

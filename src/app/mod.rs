@@ -15,15 +15,18 @@ pub mod drawing;
 mod edit;
 mod errand;
 mod export;
+mod finding;
 mod history;
 mod impasses;
 mod inputs;
 mod inquiries;
 mod journal;
+mod library;
 mod lineup;
 mod moments;
 mod opening;
 mod overview;
+mod panes;
 mod planner;
 mod reasons;
 mod recipes;
@@ -31,6 +34,7 @@ mod report;
 mod scaling;
 mod scores;
 mod settings;
+pub mod sheet;
 mod since;
 mod snapshot;
 mod starter;
@@ -51,15 +55,18 @@ pub use document::Document;
 pub use edit::{Edit, EditError, ListEdit};
 pub use errand::Errand;
 pub use export::{ExportError, export};
+pub use finding::{Found, Whereabouts, find};
 pub use history::{History, Label, Step};
 pub use impasses::{ImpasseWords, Terms, impasse_words, rule_words, way_words};
 pub use inputs::{Between, input_words};
 pub use inquiries::{FrontierView, Inquiries, PinPreview, Wanted};
 pub use journal::{Journals, Recorder, Rest};
+pub use library::{Card, Counts, Library, Summary};
 pub use lineup::{Lineup, Place, Row as LineupRow};
-pub use moments::moment_words;
+pub use moments::{moment_words, today};
 pub use opening::Opening;
 pub use overview::{Overview, plan_once};
+pub use panes::{Pane, PanePlace, Panes, WindowPlace};
 pub use planner::{DEFAULT_EFFORT, Planner, Published};
 pub use reasons::{
     ChainWords, amount_words, chain_words, change_words, displaced_words, entry_words,
@@ -79,7 +86,8 @@ pub use starter::{STARTER, Template, bundled_scenario, starter_scenario};
 pub use steps::{decision_of, step_words};
 pub use watch::Watch;
 pub use words::{
-    Reason, conflict_words, held_words, item_name, phase_name, reason, resource_name, words,
+    Reason, conflict_words, held_words, item_name, kind_key, phase_name, reason, resource_name,
+    words,
 };
 pub use worker::Worker;
 pub use workspace::{Prepared, Workspace};

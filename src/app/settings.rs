@@ -1,5 +1,6 @@
 //! What the program remembers about its user, not about a scenario.
 
+use super::panes::{Panes, WindowPlace};
 use crate::files::write_atomically;
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
@@ -36,6 +37,13 @@ pub struct Settings {
     pub zoom: f32,
     /// True if nothing shall move on the screen by itself.
     pub reduced_motion: bool,
+    /// Where the panes are.
+    pub panes: Panes,
+    /// Where the window was when it was closed last.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub window: Option<WindowPlace>,
+    /// The tour was seen, or left.
+    pub tour_seen: bool,
 }
 
 impl Default for Settings {
@@ -47,6 +55,9 @@ impl Default for Settings {
             appearance: Appearance::default(),
             zoom: 1.0,
             reduced_motion: false,
+            panes: Panes::default(),
+            window: None,
+            tour_seen: false,
         }
     }
 }
@@ -74,6 +85,8 @@ impl Settings {
     fn sane(mut self) -> Self {
         self.zoom = if self.zoom.is_finite() { self.zoom.clamp(0.5, 3.0) } else { 1.0 };
         self.recent.truncate(RECENT);
+        self.panes = self.panes.sane();
+        self.window = self.window.and_then(WindowPlace::sane);
         self
     }
 

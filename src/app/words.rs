@@ -2,7 +2,7 @@
 
 use super::snapshot::Snapshot;
 use crate::explain::HeldBy;
-use crate::model::{Begun, Problem, ProgressStatus, Scenario};
+use crate::model::{Begun, ItemKind, Problem, ProgressStatus, Scenario};
 use crate::sequencing::compile::{Compiled, ResourceName};
 use crate::sequencing::{Conflict, Reason as ConflictReason};
 use crate::texts::{Arg, Texts};
@@ -273,6 +273,20 @@ pub fn resource_name(name: &ResourceName, scenario: &Scenario, texts: &Texts) ->
             let fund = scenario.funding_sources.iter().find(|fund| fund.id == *id);
             fund.map_or(id.as_str(), |fund| fund.name.get(language)).to_owned()
         }
+    }
+}
+
+/// The key of a kind's name in the language files.
+pub fn kind_key(kind: ItemKind) -> &'static str {
+    match kind {
+        ItemKind::Service => "kind-service",
+        ItemKind::Register => "kind-register",
+        ItemKind::Infrastructure => "kind-infrastructure",
+        ItemKind::Legal => "kind-legal",
+        ItemKind::ProcessReview => "kind-process-review",
+        ItemKind::Standard => "kind-standard",
+        ItemKind::Capacity => "kind-capacity",
+        ItemKind::Access => "kind-access",
     }
 }
 

@@ -119,6 +119,28 @@ impl Estimate {
     pub fn high_or_best(&self) -> f64 {
         self.high.unwrap_or(self.best)
     }
+
+    /// Sets the best value; a range that no longer holds it is stretched.
+    pub fn set_best(&mut self, best: f64) {
+        self.low = self.low.map(|low| low.min(best));
+        self.high = self.high.map(|high| high.max(best));
+        self.best = best;
+    }
+}
+
+impl Score {
+    /// Sets the best value; a range that no longer holds it is stretched.
+    pub fn set_measure(&mut self, best: Measure) {
+        if let Measure::Number(number) = best {
+            if let Some(Measure::Number(low)) = &mut self.low {
+                *low = low.min(number);
+            }
+            if let Some(Measure::Number(high)) = &mut self.high {
+                *high = high.max(number);
+            }
+        }
+        self.best = best;
+    }
 }
 
 impl From<f64> for Estimate {

@@ -117,6 +117,23 @@ impl Item {
         self.duration.unwrap_or(listed).max(1)
     }
 
+    /// Gives it so many phases of work, at least 1. Profiles for another number of
+    /// phases mean nothing any more; amounts by phase are cut, or filled up with 0.
+    pub fn set_duration(&mut self, phases: u32) {
+        let phases = phases.max(1);
+        self.duration = Some(phases);
+        let count = phases as usize;
+        if self.capex_profile.len() != count {
+            self.capex_profile.clear();
+        }
+        if self.staff_profile.len() != count {
+            self.staff_profile.clear();
+        }
+        if let Capex::PerPhase(amounts) = &mut self.capex {
+            amounts.resize(count, 0.0.into());
+        }
+    }
+
     /// Hard prerequisites.
     pub fn hard_requires(&self) -> impl Iterator<Item = &Requires> {
         self.requires.iter().filter(|link| link.link == LinkType::Hard)

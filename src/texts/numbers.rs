@@ -45,6 +45,12 @@ impl Texts {
         self.number(number, decimals)
     }
 
+    /// A number for other programs: all its digits, the decimal mark of the language,
+    /// nothing between thousands.
+    pub fn bare_number(&self, number: f64) -> String {
+        number.to_string().replace('.', &self.decimal_mark().to_string())
+    }
+
     /// A number with its magnitude in a word: `1 k`, `10 M`.
     pub fn short_number(&self, number: f64) -> String {
         let (divisor, key) = magnitude(number);

@@ -3,10 +3,11 @@
 use super::scene::Intent;
 use super::shell::{Dialog, Then};
 use super::window::Window;
-use crate::app::{Appearance, Command, CopyError, Difference, Edit, Label, ListEdit, View};
+use crate::app::{Appearance, Command, CopyError, Difference, Edit, Label, ListEdit, Pane, View};
 use crate::model::Item;
 use crate::texts::Arg;
 use eframe::egui;
+use std::path::Path;
 
 /// Effort that "prove further" adds, as a multiple of an ordinary plan's.
 const PROVE_FURTHER_EFFORT: u64 = 50_000;
@@ -23,7 +24,10 @@ impl Window {
                 Intent::Select(item) => self.tabs.front.select(item),
                 Intent::Find(item) => {
                     self.tabs.front.select(Some(item));
-                    if matches!(self.view, View::Problems | View::Changes | View::History) {
+                    if matches!(
+                        self.view,
+                        View::Problems | View::Changes | View::History | View::Library
+                    ) {
                         self.view = View::Decide;
                     }
                 }
@@ -34,6 +38,10 @@ impl Window {
                 Intent::StopFrontier => self.inquiries.stop_frontier(),
                 Intent::Solo(leaf) => self.tabs.front.workspace.set_solo(leaf),
                 Intent::GoTo(path) => self.go_to(&path),
+                Intent::ItemsOf(agency) => {
+                    self.tabs.front.decide.list_items_of(agency);
+                    self.view = View::Decide;
+                }
                 Intent::Command(command) => self.command(command, ctx),
                 Intent::GoToStep(position) => {
                     if let Err(error) = self.tabs.front.workspace.go_to(position) {
@@ -60,10 +68,19 @@ impl Window {
             if command == Command::ShowWaiting {
                 self.tabs.front.roadmap.show_waiting();
             }
+            if view == View::Library {
+                self.look_at_library(ctx);
+            }
+            if view == View::History {
+                self.history.show(command == Command::ShowDecisions);
+            }
             if command == Command::ShowFrontier {
                 self.tabs.front.roadmap.show_frontier();
             }
             return;
+        }
+        if let Some((pane, view)) = command.pane() {
+            return self.arrange(command, pane, view);
         }
         match command {
             Command::New => self.dialogs.ask(Dialog::New, String::new()),
@@ -82,12 +99,17 @@ impl Window {
             Command::Export => self.ask_where(Dialog::Export, "md"),
             Command::Undo => self.tabs.front.workspace.undo(),
             Command::Redo => self.tabs.front.workspace.redo(),
-            Command::Find => self.tabs.front.decide.focus_search(),
+            Command::Find if self.view == View::Table => self.tabs.front.sheet.focus_search(),
+            Command::Find => {
+                self.view = View::Decide;
+                self.tabs.front.decide.focus_search();
+            }
             Command::Palette => self.palette.open(),
             Command::AddItem => self.add_item(),
             Command::DeleteItem => self.delete_item(),
             Command::AddReviews => self.add_reviews(),
             Command::ProveFurther => self.prove_further(),
+            Command::PanesBack => self.settings.panes.put_back(),
             Command::Light => self.settings.appearance = Appearance::Light,
             Command::Dark => self.settings.appearance = Appearance::Dark,
             Command::FollowSystem => self.settings.appearance = Appearance::System,
@@ -95,6 +117,7 @@ impl Window {
             Command::ZoomOut => self.settings.zoom = (self.settings.zoom - 0.1).max(0.5),
             Command::ZoomReset => self.settings.zoom = 1.0,
             Command::Shortcuts => self.dialogs.ask(Dialog::Shortcuts, String::new()),
+            Command::Tour => self.begin_tour(),
             Command::About => self.dialogs.ask(Dialog::About, String::new()),
             Command::ShowDecide
             | Command::ShowDependencies
@@ -104,8 +127,38 @@ impl Window {
             | Command::ShowProblems
             | Command::ShowChanges
             | Command::ShowHistory
-            | Command::ShowCompare => {}
+            | Command::ShowCompare
+            | Command::ShowTable
+            | Command::ShowDecisions
+            | Command::ShowLibrary
+            | Command::ToggleWeights
+            | Command::ToggleInspector
+            | Command::ToggleRoadmap
+            | Command::ToggleGraphList
+            | Command::MoveWeights
+            | Command::MoveInspector
+            | Command::MoveRoadmap
+            | Command::MoveGraphList => {}
         }
+    }
+
+    /// Shows, hides or moves a pane; in another view the pane is shown first.
+    fn arrange(&mut self, command: Command, pane: Pane, view: View) {
+        let place = self.settings.panes.place_mut(pane);
+        let moves = matches!(
+            command,
+            Command::MoveWeights
+                | Command::MoveInspector
+                | Command::MoveRoadmap
+                | Command::MoveGraphList
+        );
+        if moves {
+            place.moved = !place.moved;
+            place.hidden = false;
+        } else {
+            place.hidden = self.view == view && !place.hidden;
+        }
+        self.view = view;
     }
 
     /// Lets the planner go on, unless there is nothing left to prove.
@@ -116,6 +169,16 @@ impl Window {
             self.say(self.texts.get("said-already-proven"));
         } else {
             self.tabs.front.workspace.prove_further(PROVE_FURTHER_EFFORT);
+        }
+    }
+
+    /// Looks into the folder of the scenario in front, unless another one was chosen.
+    fn look_at_library(&mut self, ctx: &egui::Context) {
+        let own = self.tabs.front.workspace.document().path().and_then(Path::parent);
+        let recent = || self.settings.recent.first().and_then(|file| file.parent());
+        let folder = self.library.folder().or(own).or_else(recent).map(Path::to_path_buf);
+        if let Some(folder) = folder {
+            self.library.look(&folder, ctx);
         }
     }
 

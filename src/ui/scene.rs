@@ -2,7 +2,7 @@
 
 use super::theme::Tokens;
 use crate::app::{Changes, Command, Document, Edit, Inquiries, Label, ListEdit, Snapshot};
-use crate::model::{Item, WeightSet};
+use crate::model::{AgencyId, Item, WeightSet};
 use crate::texts::Texts;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -25,6 +25,8 @@ pub enum Intent {
     Find(usize),
     /// Shows the place that a path of a problem names.
     GoTo(String),
+    /// Lists the items of an agency.
+    ItemsOf(AgencyId),
     /// Something of the list of commands.
     Command(Command),
     /// Asks "what if only this leaf criterion counted"; none ends it.

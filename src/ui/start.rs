@@ -70,6 +70,24 @@ fn document(
     })
 }
 
+/// The window where it was when it was closed last.
+fn viewport(settings: &Settings) -> egui::ViewportBuilder {
+    let size = settings.window.map_or([1280.0, 800.0], |place| place.size);
+    let viewport = egui::ViewportBuilder::default()
+        .with_title("Phasewise")
+        .with_app_id("phasewise")
+        .with_inner_size(size)
+        .with_clamp_size_to_monitor_size(true)
+        .with_min_inner_size([800.0, 520.0])
+        .with_drag_and_drop(true);
+    let Some(place) = settings.window else { return viewport };
+    let viewport = viewport.with_maximized(place.maximized);
+    match place.position {
+        Some(position) => viewport.with_position(position),
+        None => viewport,
+    }
+}
+
 /// Opens the window on a document and stays until it is closed; `others` are opened
 /// behind it, `notice` is said in its status line at first.
 ///
@@ -84,19 +102,12 @@ pub fn run(
 ) -> ExitCode {
     let document = std::cell::RefCell::new(Some(document));
     let mut failures = Vec::new();
+    let is_first_time = !settings.tour_seen && settings.recent.is_empty();
     for renderer in [Renderer::Wgpu, Renderer::Glow] {
         let (settings, notice) = (settings.clone(), notice.clone());
         let journals = journals.clone();
-        let options = NativeOptions {
-            renderer,
-            viewport: egui::ViewportBuilder::default()
-                .with_title("Phasewise")
-                .with_app_id("phasewise")
-                .with_inner_size([1280.0, 800.0])
-                .with_min_inner_size([800.0, 520.0])
-                .with_drag_and_drop(true),
-            ..NativeOptions::default()
-        };
+        let options =
+            NativeOptions { renderer, viewport: viewport(&settings), ..NativeOptions::default() };
         let folder = Settings::folder();
         let make = |context: &eframe::CreationContext<'_>| {
             // A renderer that fails does so before this, and the document is still there.
@@ -106,6 +117,9 @@ pub fn run(
                 window.keep_journals(journals, &context.egui_ctx);
             }
             window.restore(others, &context.egui_ctx);
+            if is_first_time {
+                window.begin_tour();
+            }
             if let Some(notice) = notice {
                 window.say(notice);
             }

@@ -1,7 +1,7 @@
 //! The open scenarios: one in front, the others beside it.
 
 use super::scene::{Identity, Neighbour, ReasonLine, Selection};
-use super::{changes, decide, graph, problems, roadmap};
+use super::{changes, decide, graph, problems, roadmap, sheet};
 use crate::app::{Changes, PlanView, Planner, Prepared, Snapshot, Watch, Workspace, chain_words};
 use crate::explain::binding_chain;
 use crate::texts::Texts;
@@ -28,6 +28,7 @@ pub struct Tab {
     pub(super) roadmap: roadmap::State,
     pub(super) problems: problems::State,
     pub(super) changes: changes::State,
+    pub(super) sheet: sheet::State,
     /// Nobody asked for it: it is there because something must be.
     is_placeholder: bool,
     /// Looks whether somebody else writes the file.
@@ -64,6 +65,7 @@ impl Tab {
             roadmap: roadmap::State::default(),
             problems: problems::State::default(),
             changes: changes::State::default(),
+            sheet: sheet::State::default(),
             is_placeholder: false,
             watch: Watch::start(move || ctx.request_repaint()),
             changed_on_disk: false,

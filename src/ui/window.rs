@@ -7,9 +7,11 @@ use super::scene::{Intent, Scene};
 use super::shell::{self, Dialogs, Palette};
 use super::tab::Tabs;
 use super::theme::{self, Tokens};
-use super::{changes, compare, decide, graph, history, problems, roadmap};
+use super::tour::{Mark, Tour, mark};
+use super::{changes, compare, decide, graph, history, library, problems, roadmap, sheet};
 use crate::app::{
-    Command, Document, Inquiries, Journals, Opening, Prepared, Settings, View, Wanted, Workspace,
+    Command, Document, Inquiries, Journals, Opening, Prepared, Settings, View, Wanted, WindowPlace,
+    Workspace,
 };
 use crate::texts::{Arg, Texts};
 use eframe::egui;
@@ -58,7 +60,10 @@ pub struct Window {
     pub(super) view: View,
     pub(super) dialogs: Dialogs,
     pub(super) palette: Palette,
+    pub(super) tour: Tour,
     pub(super) compare: compare::State,
+    pub(super) library: library::State,
+    pub(super) history: history::State,
     pub(super) said: Option<(String, Instant)>,
     /// The title as it was set last.
     title: String,
@@ -66,6 +71,8 @@ pub struct Window {
     pub(super) asked_to_close: bool,
     /// True once the person has agreed to leave.
     pub(super) leaving: bool,
+    /// Where the window is, to be stored when it closes.
+    place: Option<WindowPlace>,
 }
 
 impl Window {
@@ -100,11 +107,15 @@ impl Window {
             view: View::default(),
             dialogs: Dialogs::default(),
             palette: Palette::default(),
+            tour: Tour::default(),
             compare: compare::State::default(),
+            library: library::State::default(),
+            history: history::State::default(),
             said: None,
             title: String::new(),
             asked_to_close: false,
             leaving: false,
+            place: None,
         }
     }
 
@@ -133,6 +144,12 @@ impl Window {
         &mut self.tabs
     }
 
+    /// Leads a newcomer through the window.
+    pub fn begin_tour(&mut self) {
+        self.view = View::Decide;
+        self.tour.begin();
+    }
+
     /// Shows a sentence in the status line for a while.
     pub(super) fn say(&mut self, sentence: String) {
         self.said = Some((sentence, Instant::now()));
@@ -157,8 +174,19 @@ impl Window {
         let mut intents: Vec<Intent> = Vec::new();
         self.frame_ui(ui, &mut intents);
         intents.extend(commands.into_iter().map(Intent::Command));
-        self.palette.ui(&ctx, self.tabs.front.workspace.document(), &self.texts, &mut intents);
+        let others = self.tabs.neighbours();
+        let around = shell::Around {
+            document: self.tabs.front.workspace.document(),
+            snapshot: self.tabs.front.workspace.snapshot(),
+            others: &others,
+            recent: &self.settings.recent,
+        };
+        self.palette.ui(&ctx, &around, &self.texts, &mut intents);
         self.dialogs_ui(&ctx);
+        let free = !self.dialogs.is_open() && !self.palette.is_open();
+        if free && self.tour.ui(&ctx, &self.tokens, &self.texts) {
+            self.settings.tour_seen = true;
+        }
         if !intents.is_empty() {
             // What was typed belongs to the scenario that it was typed into, whatever was
             // clicked to leave the field.
@@ -185,9 +213,10 @@ impl Window {
 
     fn frame_ui(&mut self, ui: &mut egui::Ui, intents: &mut Vec<Intent>) {
         let texts = Arc::clone(&self.texts);
-        egui::Panel::top("menu").show(ui, |ui| {
+        let menu = egui::Panel::top("menu").show(ui, |ui| {
             shell::menu_ui(ui, &self.tabs, &mut self.settings, &self.tokens, &texts, intents);
         });
+        mark(ui, Mark::Scenarios, menu.response.rect);
         egui::Panel::top("tabs").show(ui, |ui| {
             shell::tabs_ui(ui, self.view, &self.tokens, &texts, intents);
         });
@@ -223,19 +252,23 @@ impl Window {
             selection: &mut self.tabs.front.selection,
             intents,
         };
+        let panes = &mut self.settings.panes;
         match self.view {
             View::Decide => decide::ui(
                 ui,
                 &mut scene,
                 &mut self.tabs.front.decide,
                 &mut self.tabs.front.roadmap,
+                panes,
             ),
-            View::Dependencies => graph::ui(ui, &mut scene, &mut self.tabs.front.graph),
+            View::Dependencies => graph::ui(ui, &mut scene, &mut self.tabs.front.graph, panes),
             View::Roadmap => roadmap::full_ui(ui, &mut scene, &mut self.tabs.front.roadmap),
             View::Problems => problems::ui(ui, &mut scene, &mut self.tabs.front.problems),
             View::Changes => changes::ui(ui, &mut scene, &mut self.tabs.front.changes),
-            View::History => history::ui(ui, &mut scene),
+            View::History => history::ui(ui, &mut scene, &mut self.history),
             View::Compare => compare::ui(ui, &mut scene, &mut self.compare),
+            View::Library => library::ui(ui, &mut scene, &mut self.library, &self.settings.recent),
+            View::Table => sheet::ui(ui, &mut scene, &mut self.tabs.front.sheet),
         }
     }
 
@@ -264,6 +297,20 @@ impl Window {
     }
 }
 
+/// Where the window is now; while it fills the screen, where it was before.
+fn place_now(ctx: &egui::Context, last: Option<WindowPlace>) -> Option<WindowPlace> {
+    ctx.input(|input| {
+        let viewport = input.viewport();
+        let maximized = viewport.maximized.unwrap_or(false) || viewport.fullscreen.unwrap_or(false);
+        if maximized || viewport.minimized.unwrap_or(false) {
+            return last.map(|last| WindowPlace { maximized, ..last });
+        }
+        let inner = viewport.inner_rect?;
+        let position = viewport.outer_rect.map(|outer| outer.min.into());
+        Some(WindowPlace { position, size: inner.size().into(), maximized })
+    })
+}
+
 fn waking_inquiries(ctx: &egui::Context) -> Inquiries {
     let ctx = ctx.clone();
     Inquiries::start(move || ctx.request_repaint())
@@ -276,6 +323,14 @@ impl eframe::App for Window {
 
     fn ui(&mut self, ui: &mut egui::Ui, _: &mut eframe::Frame) {
         self.draw(ui);
+    }
+
+    fn on_exit(&mut self, _: Option<&eframe::glow::Context>) {
+        self.settings.window = self.place.or(self.settings.window);
+        if let Some(folder) = &self.settings_folder {
+            // Nothing is left to say it to if this fails; the next start is as the last.
+            let _ = self.settings.store(folder);
+        }
     }
 }
 
@@ -316,6 +371,7 @@ impl Window {
                 None => self.said = None,
             }
         }
+        self.place = place_now(ctx, self.place);
         self.take_dropped_file(ctx);
         self.guard_closing(ctx);
         let mark = if self.tabs.front.workspace.document().is_unsaved() { "● " } else { "" };

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 #![cfg(feature = "gui")]
 
+mod arranging;
 mod baseline;
 mod changes;
 mod compare;
@@ -12,6 +13,7 @@ mod history;
 mod opening;
 mod palette;
 mod progress;
+mod sheet;
 mod support;
 mod tabs;
 

@@ -73,3 +73,27 @@ compare-ranks-moved = { $count ->
     [one] { $count } item has another rank
    *[other] { $count } items have another rank
 }
+
+view-library = Library
+command-show-library = Library of a folder
+library-folder = Folder
+library-look = Look
+library-above = Folder above
+library-recent = Recent:
+library-no-folder = Name a folder: every scenario in it is shown with a small picture of its roadmap
+library-looking = Looking into the folder…
+library-empty = There is no scenario in this folder. Scenarios end in .ron or .json.
+library-trouble = This folder cannot be read ({ $why }). Check its name, or choose another.
+library-broken = Cannot be read
+library-facts = { $items ->
+    [one] one item
+   *[other] { $items } items
+} · { $phases ->
+    [0] no phases
+    [one] one phase
+   *[other] { $phases } phases
+}
+library-left-out = { $count ->
+    [one] One more file is not shown: there are too many in this folder
+   *[other] { $count } more files are not shown: there are too many in this folder
+}

@@ -64,3 +64,20 @@ compare-ranks-moved = { $count ->
     [one] { $count } жобаның орны басқа
    *[other] { $count } жобаның орны басқа
 }
+
+view-library = Кітапхана
+command-show-library = Қалта кітапханасы
+library-folder = Қалта
+library-look = Көрсету
+library-above = Жоғарғы қалта
+library-recent = Соңғылары:
+library-no-folder = Қалтаны атаңыз: ондағы әр сценарий жол картасының шағын суретімен көрсетіледі
+library-looking = Қалта қаралуда…
+library-empty = Бұл қалтада сценарий жоқ. Сценарий файлдары .ron не .json болып аяқталады.
+library-trouble = Қалтаны оқу мүмкін болмады ({ $why }). Атауын тексеріңіз не басқасын таңдаңыз.
+library-broken = Оқылмайды
+library-facts = { $items } жоба · { $phases ->
+    [0] кезеңсіз
+   *[other] { $phases } кезең
+}
+library-left-out = Тағы { $count } файл көрсетілмеді: бұл қалтада олар тым көп

@@ -68,3 +68,30 @@ compare-ranks-moved = { $count ->
     [one] Другое место у { $count } проекта
    *[other] Другое место у { $count } проектов
 }
+
+view-library = Библиотека
+command-show-library = Библиотека папки
+library-folder = Папка
+library-look = Показать
+library-above = Папка выше
+library-recent = Недавние:
+library-no-folder = Укажите папку: каждый сценарий в ней показан с маленькой картинкой дорожной карты
+library-looking = Папка просматривается…
+library-empty = В этой папке нет сценариев. Файлы сценариев оканчиваются на .ron или .json.
+library-trouble = Папку не удалось прочитать ({ $why }). Проверьте название или выберите другую.
+library-broken = Не читается
+library-facts = { $items ->
+    [one] { $items } проект
+    [few] { $items } проекта
+   *[other] { $items } проектов
+} · { $phases ->
+    [0] без этапов
+    [one] { $phases } этап
+    [few] { $phases } этапа
+   *[other] { $phases } этапов
+}
+library-left-out = { $count ->
+    [one] Ещё { $count } файл не показан: их в этой папке слишком много
+    [few] Ещё { $count } файла не показаны: их в этой папке слишком много
+   *[other] Ещё { $count } файлов не показано: их в этой папке слишком много
+}

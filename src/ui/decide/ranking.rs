@@ -1,15 +1,14 @@
 //! The ranking: a long list of which only the visible rows are drawn.
 
-use super::filter::{Filter, SortBy};
 use crate::app::PlanView;
-use crate::model::{Item, ItemKind, Measure, Score, ValueFunction};
+use crate::model::{AgencyId, Item, Measure, Score, ValueFunction};
 use crate::texts::Arg;
+use crate::ui::filter::{Filter, SortBy, filter_ui};
 use crate::ui::scene::{Identity, Scene};
 use crate::ui::widgets::{
-    Segment, contribution_bar, empty_ui, kind_badge, number_cell, rank_move, text_width,
-    whole_on_hover,
+    Segment, contribution_bar, empty_ui, kind_badge, named_combo, number_cell, rank_move,
+    text_width, whole_on_hover,
 };
-use crate::ui::words::kind_key;
 use eframe::egui::{self, Align, Layout, RichText, Ui};
 use egui_extras::{Column, TableBuilder, TableRow};
 
@@ -36,6 +35,11 @@ impl State {
         self.search_wants_focus = true;
     }
 
+    /// Lists the items of one agency.
+    pub fn list_items_of(&mut self, agency: AgencyId) {
+        self.filter = Filter { owner: Some(agency), sort: self.filter.sort, ..Filter::default() };
+    }
+
     fn list(&mut self, scene: &Scene<'_>) -> &[usize] {
         // Only an order by phase depends on the plan.
         let by_phase = self.filter.sort == SortBy::Phase;
@@ -52,7 +56,7 @@ impl State {
 
 /// Draws filter and list.
 pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State) {
-    filter_ui(ui, scene, state);
+    head_line_ui(ui, scene, state);
     if scene.snapshot.scenario.items.is_empty() {
         if empty_ui(
             ui,
@@ -79,7 +83,7 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State) {
     table_ui(ui, scene, state, &list);
 }
 
-fn filter_ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State) {
+fn head_line_ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State) {
     let texts = scene.texts;
     let count = scene.snapshot.scenario.items.len();
     ui.add_space(4.0);
@@ -94,68 +98,9 @@ fn filter_ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State) {
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             scores_choice_ui(ui, scene, state);
-            owner_choice_ui(ui, scene, state);
-            kind_choice_ui(ui, scene, state);
-            let hint = texts.get("ranking-search");
-            let width = ui.available_width().clamp(60.0, 200.0);
-            let field = egui::TextEdit::singleline(&mut state.filter.text)
-                .hint_text(hint.as_str())
-                .desired_width(width);
-            let field = ui.add(field);
-            field.widget_info(|| {
-                egui::WidgetInfo::labeled(egui::accesskit::Role::TextInput, true, hint.as_str())
-            });
-            if std::mem::take(&mut state.search_wants_focus) {
-                field.request_focus();
-            }
+            let wants_focus = std::mem::take(&mut state.search_wants_focus);
+            filter_ui(ui, scene, &mut state.filter, wants_focus);
         });
-    });
-}
-
-fn named_combo<R>(
-    ui: &mut Ui,
-    salt: &str,
-    name: &str,
-    shown: String,
-    content: impl FnOnce(&mut Ui) -> R,
-) {
-    let combo = egui::ComboBox::from_id_salt(salt).selected_text(shown).width(96.0).truncate();
-    let combo = combo.show_ui(ui, content);
-    let hover = combo.response.on_hover_text(name);
-    hover.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::ComboBox, true, name));
-}
-
-fn kind_choice_ui(ui: &mut Ui, scene: &Scene<'_>, state: &mut State) {
-    let texts = scene.texts;
-    let word = |kind: Option<ItemKind>| match kind {
-        Some(kind) => texts.get(kind_key(kind)),
-        None => texts.get("ranking-all-kinds"),
-    };
-    named_combo(ui, "kind", &texts.get("ranking-kind"), word(state.filter.kind), |ui| {
-        for kind in std::iter::once(None).chain(ItemKind::ALL.map(Some)) {
-            ui.selectable_value(&mut state.filter.kind, kind, word(kind));
-        }
-    });
-}
-
-fn owner_choice_ui(ui: &mut Ui, scene: &Scene<'_>, state: &mut State) {
-    let agencies = &scene.snapshot.scenario.agencies;
-    if agencies.is_empty() {
-        return;
-    }
-    let texts = scene.texts;
-    let name = |id: &crate::model::AgencyId| {
-        let agency = agencies.iter().find(|agency| agency.id == *id);
-        agency.map_or_else(|| id.to_string(), |agency| agency.name.get(texts.language()).to_owned())
-    };
-    let all = texts.get("ranking-all-owners");
-    let shown = state.filter.owner.as_ref().map_or_else(|| all.clone(), &name);
-    named_combo(ui, "owner", &texts.get("ranking-owner"), shown, |ui| {
-        ui.selectable_value(&mut state.filter.owner, None, all.as_str());
-        for agency in agencies {
-            let id = Some(agency.id.clone());
-            ui.selectable_value(&mut state.filter.owner, id, name(&agency.id));
-        }
     });
 }
 
@@ -315,19 +260,6 @@ fn row_ui(
     }
 }
 
-/// Sets the best value; a range that no longer holds it is stretched.
-fn set_best(score: &mut Score, best: Measure) {
-    if let Measure::Number(number) = best {
-        if let Some(Measure::Number(low)) = &mut score.low {
-            *low = low.min(number);
-        }
-        if let Some(Measure::Number(high)) = &mut score.high {
-            *high = high.max(number);
-        }
-    }
-    score.best = best;
-}
-
 /// The entered score of one item on one criterion, to be edited in place.
 pub fn score_cell_ui(ui: &mut Ui, scene: &mut Scene<'_>, item: usize, leaf: usize) {
     let snapshot = std::sync::Arc::clone(scene.snapshot);
@@ -385,7 +317,7 @@ pub fn score_cell_ui(ui: &mut Ui, scene: &mut Scene<'_>, item: usize, leaf: usiz
         scene.change_item(item, "edit-score", |item| match measure {
             Some(best) => {
                 let score = item.scores.entry(id).or_insert_with(|| Score::exactly(best.clone()));
-                set_best(score, best);
+                score.set_measure(best);
             }
             None => {
                 item.scores.shift_remove(&id);

@@ -3,17 +3,19 @@
 
 use super::camera::Camera;
 use super::linking::Linking;
+use super::links::{Meshes, links_ui};
 use super::picture::Picture;
-use crate::app::drawing::{Direction, EdgeKind, Node, Route};
+use crate::app::drawing::{Direction, Node};
+use crate::app::kind_key;
 use crate::texts::Arg;
 use crate::ui::scene::Scene;
 use crate::ui::widgets::{elided, kind_shape};
-use crate::ui::words::kind_key;
 use eframe::egui::{
-    Align2, Color32, CornerRadius, FontId, Painter, Pos2, Rect, Response, Sense, Shape, Stroke,
+    Align2, Color32, CornerRadius, FontId, Painter, Pos2, Rect, Response, Sense, Stroke,
     StrokeKind, Ui, WidgetInfo, accesskit::Role, pos2, vec2,
 };
 use std::collections::HashSet;
+use std::sync::Arc;
 
 /// Below this height of a box it is a shape without words.
 const LEAST_TEXT: f32 = 13.0;
@@ -37,6 +39,7 @@ pub enum Standing {
 }
 
 /// What of the graph stands out.
+#[derive(Clone, PartialEq)]
 pub struct Emphasis {
     /// By node.
     pub standing: Vec<Standing>,
@@ -66,11 +69,13 @@ impl Emphasis {
             .collect()
     }
 
-    fn of(&self, node: usize) -> Standing {
+    /// How a node stands to the selected one.
+    pub fn of(&self, node: usize) -> Standing {
         self.standing.get(node).copied().unwrap_or(Standing::Plain)
     }
 
-    fn hides(&self, node: usize) -> bool {
+    /// True if a node is not drawn.
+    pub fn hides(&self, node: usize) -> bool {
         self.only_near && self.of(node) == Standing::Far
     }
 }
@@ -90,15 +95,16 @@ pub struct Touched {
 pub fn graph_ui(
     ui: &mut Ui,
     scene: &Scene<'_>,
-    picture: &Picture,
+    picture: &Arc<Picture>,
     camera: &Camera,
     emphasis: &Emphasis,
     linking: Option<&Linking>,
+    meshes: &mut Meshes,
 ) -> Touched {
     let view = camera.view();
     let painter = ui.painter_at(view);
     backdrop_ui(&painter, scene, picture, camera);
-    links_ui(&painter, scene, picture, camera, emphasis);
+    links_ui(&painter, scene, picture, camera, emphasis, meshes);
     let mut touched = Touched::default();
     for (node, place) in picture.drawing.places.iter().enumerate() {
         let rect = camera.node(*place);
@@ -146,103 +152,6 @@ fn backdrop_ui(painter: &Painter, scene: &Scene<'_>, picture: &Picture, camera: 
     }
     if let Some(last) = picture.drawing.bands.last() {
         painter.vline(camera.at(last.right, 0.0).x, view.y_range(), (1.0, tokens.line));
-    }
-}
-
-/// How a link is drawn.
-struct Pen {
-    stroke: Stroke,
-    kind: EdgeKind,
-}
-
-fn links_ui(
-    painter: &Painter,
-    scene: &Scene<'_>,
-    picture: &Picture,
-    camera: &Camera,
-    emphasis: &Emphasis,
-) {
-    let (tokens, view) = (scene.tokens, camera.view());
-    let thin = (1.2 * camera.zoom).clamp(0.6, 2.0);
-    let mut front: Vec<(&Route, Pen)> = Vec::new();
-    for route in &picture.drawing.routes {
-        let (from, to) = (emphasis.of(route.from), emphasis.of(route.to));
-        let ends = (route.from, route.to);
-        if emphasis.hides(route.from) || emphasis.hides(route.to) || !in_sight(route, camera) {
-            continue;
-        }
-        let far = |standing: Standing| standing == Standing::Far;
-        let lit = from != Standing::Plain && !far(from) && !far(to);
-        // What a longer chain says too stands back.
-        let weak: f32 = if route.transitive { 0.35 } else { 1.0 };
-        let pen = |width: f32, colour: Color32, strength: f32| Pen {
-            stroke: Stroke::new(width, colour.gamma_multiply(strength)),
-            kind: route.kind,
-        };
-        if emphasis.cycle.contains(&ends) {
-            front.push((route, pen(thin + 2.0, tokens.error, 1.0)));
-        } else if emphasis.chain.1.contains(&ends) {
-            front.push((route, pen(thin + 2.0, tokens.text, 1.0)));
-        } else if route.on_cycle {
-            front.push((route, pen(thin, tokens.warning, 1.0)));
-        } else if lit {
-            let backwards = matches!(from, Standing::Before);
-            let colour = if backwards { tokens.category(1) } else { tokens.accent };
-            front.push((route, pen(thin + 0.4, colour, weak.max(0.5))));
-        } else {
-            let strength = if from == Standing::Plain { 0.75 } else { 0.18 };
-            route_ui(painter, route, camera, &pen(thin, tokens.text_weak, strength * weak), view);
-        }
-    }
-    for (route, pen) in front {
-        route_ui(painter, route, camera, &pen, view);
-    }
-}
-
-fn in_sight(route: &Route, camera: &Camera) -> bool {
-    let (from, to) = camera.seen();
-    let xs = route.points.iter().map(|point| point.0);
-    let (left, right) = xs.fold((f32::MAX, f32::MIN), |(a, b), x| (a.min(x), b.max(x)));
-    let ys = route.points.iter().map(|point| point.1);
-    let (top, bottom) = ys.fold((f32::MAX, f32::MIN), |(a, b), y| (a.min(y), b.max(y)));
-    right >= from.x && left <= to.x && bottom >= from.y && top <= to.y
-}
-
-/// Draws a link along its bends; where lines are large enough, slants are curves.
-fn route_ui(painter: &Painter, route: &Route, camera: &Camera, pen: &Pen, view: Rect) {
-    let smooth = camera.zoom >= 0.35;
-    let mut points: Vec<Pos2> = Vec::with_capacity(route.points.len() * 4);
-    for &(x, y) in &route.points {
-        let to = camera.at(x, y);
-        if let Some(&from) = points.last()
-            && smooth
-            && (from.y - to.y).abs() > 1.0
-        {
-            // An S between level ends: 3t² − 2t³ of the height.
-            points.extend((1..8).map(|step| {
-                let t = step as f32 / 8.0;
-                let rise = t * t * (3.0 - 2.0 * t);
-                pos2(from.x + (to.x - from.x) * t, from.y + (to.y - from.y) * rise)
-            }));
-        }
-        points.push(to);
-    }
-    let Some(&end) = points.last() else { return };
-    match (pen.kind, smooth) {
-        (EdgeKind::Hard, _) | (_, false) => {
-            painter.add(Shape::line(points, pen.stroke));
-        }
-        (EdgeKind::Soft, _) => {
-            painter.extend(Shape::dashed_line(&points, pen.stroke, 6.0, 4.0));
-        }
-        (EdgeKind::AnyOf, _) => {
-            painter.extend(Shape::dashed_line(&points, pen.stroke, 2.0, 3.0));
-        }
-    }
-    if camera.zoom >= 0.2 && view.contains(end) {
-        let size = (6.0 * camera.zoom).clamp(3.0, 9.0);
-        let tip = vec![end, end + vec2(-size, -size * 0.5), end + vec2(-size, size * 0.5)];
-        painter.add(Shape::convex_polygon(tip, pen.stroke.color, Stroke::NONE));
     }
 }
 

@@ -3,10 +3,10 @@
 use super::camera::Camera;
 use super::picture::Picture;
 use crate::app::drawing::Lanes;
+use crate::app::kind_key;
 use crate::model::ItemKind;
 use crate::texts::Arg;
 use crate::ui::scene::Scene;
-use crate::ui::words::kind_key;
 use eframe::egui::{
     Align2, Button, FontId, Rect, RichText, Ui, WidgetInfo, accesskit::Role, pos2, vec2,
 };

@@ -5,14 +5,16 @@ mod draw;
 mod keys;
 mod lanes;
 mod linking;
+mod links;
 mod list;
 mod minimap;
 mod picture;
 
+use super::panes::{Fit, pane_ui};
 use super::scene::{Intent, Scene};
 use super::widgets::{self, Condition, condition_ui, empty_ui};
-use crate::app::Command;
 use crate::app::drawing::{Columns, Lanes, Options};
+use crate::app::{Command, Pane, Panes};
 use crate::texts::Texts;
 use camera::Camera;
 use draw::Emphasis;
@@ -39,6 +41,7 @@ pub struct State {
     only_near: bool,
     page: list::Page,
     linking: Option<Linking>,
+    meshes: links::Meshes,
 }
 
 impl Default for State {
@@ -52,12 +55,13 @@ impl Default for State {
             only_near: false,
             page: list::Page::default(),
             linking: None,
+            meshes: links::Meshes::default(),
         }
     }
 }
 
 /// Draws graph and list.
-pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State) {
+pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State, panes: &mut Panes) {
     if scene.snapshot.scenario.items.is_empty() {
         let action = scene.texts.get(Command::AddItem.key());
         if empty_ui(ui, scene.tokens, &scene.texts.get("graph-empty"), Some(&action)) {
@@ -75,18 +79,15 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State) {
         }
     }
     let picture = state.pictures.shown().cloned();
-    egui::Panel::right("graph list")
-        .resizable(true)
-        .default_size(280.0)
-        .size_range(200.0..=480.0)
-        .show(ui, |ui| {
-            // Without this the panel would shrink while there is nothing in it.
-            ui.set_min_width(ui.available_width());
-            let Some(picture) = &picture else { return };
-            let chain = state.critical.then(|| state.pictures.chain(scene.snapshot).to_vec());
-            let (page, linking) = (&mut state.page, &mut state.linking);
-            list::list_ui(ui, scene, picture, page, chain.as_deref(), linking);
-        });
+    let fit = Fit { usual: 280.0, range: 200.0..=480.0 };
+    pane_ui(ui, panes, Pane::GraphList, fit, |ui| {
+        // Without this the panel would shrink while there is nothing in it.
+        ui.set_min_width(ui.available_width());
+        let Some(picture) = &picture else { return };
+        let chain = state.critical.then(|| state.pictures.chain(scene.snapshot).to_vec());
+        let (page, linking) = (&mut state.page, &mut state.linking);
+        list::list_ui(ui, scene, picture, page, chain.as_deref(), linking);
+    });
     egui::CentralPanel::default().show(ui, |ui| {
         toolbar_ui(ui, scene, state);
         match &picture {
@@ -175,7 +176,8 @@ fn canvas_ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State, picture: &Ar
     move_ui(ui, scene, state, picture, view, &response);
     let emphasis = emphasis(scene, state, picture);
     let linking = state.linking.clone();
-    let touched = draw::graph_ui(ui, scene, picture, &state.camera, &emphasis, linking.as_ref());
+    let (camera, meshes) = (&state.camera, &mut state.meshes);
+    let touched = draw::graph_ui(ui, scene, picture, camera, &emphasis, linking.as_ref(), meshes);
     if let Some(key) = lanes::heads_ui(ui, scene, picture, &state.camera) {
         let folded = &mut state.options.folded;
         if !folded.remove(&key) {

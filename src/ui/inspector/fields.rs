@@ -1,11 +1,12 @@
 //! Name, kind, owner, description; and the small fields that other pages use.
 
 use crate::app::Label;
+use crate::app::kind_key;
 use crate::app::with_item_renamed;
 use crate::model::{Estimate, Item, ItemKind, Source};
 use crate::ui::scene::{Intent, Scene};
 use crate::ui::widgets::{number_cell, text_cell};
-use crate::ui::words::{kind_key, source_key};
+use crate::ui::words::source_key;
 use eframe::egui::{self, RichText, Ui};
 
 /// A choice from a list; returns the new one.
@@ -69,9 +70,9 @@ pub fn estimate_ui(
     if let Some(Some(best)) =
         number_cell(ui, scene.tokens, &of("field-best"), Some(present.best), texts)
     {
-        let low = present.low.map(|low| low.min(best));
-        let high = present.high.map(|high| high.max(best));
-        changed = Some(Estimate { best, low, high, ..present.clone() });
+        let mut estimate = present.clone();
+        estimate.set_best(best);
+        changed = Some(estimate);
     }
     ui.weak("[");
     if let Some(low) = number_cell(ui, scene.tokens, &of("field-low"), present.low, texts) {

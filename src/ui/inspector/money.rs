@@ -103,19 +103,7 @@ fn time_ui(ui: &mut Ui, scene: &mut Scene<'_>, at: usize) {
         let present = Some(f64::from(item.duration()));
         if let Some(Some(phases)) = number_cell(ui, scene.tokens, &name, present, texts) {
             let duration = phases.clamp(1.0, 100.0).round() as u32;
-            scene.change_item(at, "edit-duration", |item| {
-                item.duration = Some(duration);
-                // A profile for another number of phases means nothing any more.
-                if item.capex_profile.len() != duration as usize {
-                    item.capex_profile.clear();
-                }
-                if item.staff_profile.len() != duration as usize {
-                    item.staff_profile.clear();
-                }
-                if let Capex::PerPhase(amounts) = &mut item.capex {
-                    amounts.resize(duration as usize, 0.0.into());
-                }
-            });
+            scene.change_item(at, "edit-duration", |item| item.set_duration(duration));
         }
     });
     let mut phases: Vec<(Option<PhaseId>, String)> = vec![(None, texts.get("time-any"))];

@@ -4,11 +4,11 @@ use super::gauges::{gauge_line_ui, gauge_lines};
 use super::lanes::{Bar, Lane, LaneBy};
 use super::links::links_ui;
 use super::pin;
+use crate::app::kind_key;
 use crate::model::{Item, ItemKind, ProgressStatus};
 use crate::texts::Arg;
 use crate::ui::scene::Scene;
 use crate::ui::widgets::elided;
-use crate::ui::words::kind_key;
 use eframe::egui::{
     self, Align, Align2, CornerRadius, FontId, Layout, Rect, RichText, ScrollArea, Sense, Stroke,
     StrokeKind, Ui, UiBuilder, pos2, vec2,

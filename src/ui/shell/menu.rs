@@ -13,6 +13,7 @@ const FILE: &[Command] = &[
     Command::New,
     Command::Duplicate,
     Command::Open,
+    Command::ShowLibrary,
     Command::Save,
     Command::SaveAs,
     Command::Reload,
@@ -27,6 +28,7 @@ const SCENARIO: &[Command] =
     &[Command::AddItem, Command::DeleteItem, Command::AddReviews, Command::ProveFurther];
 const VIEW: &[Command] = &[
     Command::ShowDecide,
+    Command::ShowTable,
     Command::ShowDependencies,
     Command::ShowRoadmap,
     Command::ShowProblems,
@@ -35,7 +37,19 @@ const VIEW: &[Command] = &[
     Command::ShowCompare,
 ];
 /// What shows more of a view.
-const MORE: &[Command] = &[Command::ShowFrontier, Command::ShowWaiting];
+const MORE: &[Command] = &[Command::ShowFrontier, Command::ShowWaiting, Command::ShowDecisions];
+/// Where the panes are.
+const PANES: &[Command] = &[
+    Command::ToggleWeights,
+    Command::ToggleInspector,
+    Command::ToggleRoadmap,
+    Command::ToggleGraphList,
+    Command::MoveWeights,
+    Command::MoveInspector,
+    Command::MoveRoadmap,
+    Command::MoveGraphList,
+    Command::PanesBack,
+];
 /// From one open scenario to the next.
 const LEAF: &[Command] = &[Command::NextTab, Command::LastTab];
 const LOOK: &[Command] = &[
@@ -46,7 +60,7 @@ const LOOK: &[Command] = &[
     Command::ZoomOut,
     Command::ZoomReset,
 ];
-const HELP: &[Command] = &[Command::Shortcuts, Command::About];
+const HELP: &[Command] = &[Command::Tour, Command::Shortcuts, Command::About];
 
 /// Draws the menu bar, and the open scenarios beside it.
 pub fn menu_ui(
@@ -74,6 +88,9 @@ pub fn menu_ui(
             ui.separator();
             commands_ui(ui, LOOK, document, texts, intents);
             ui.separator();
+            ui.menu_button(texts.get("menu-panes"), |ui| {
+                commands_ui(ui, PANES, document, texts, intents);
+            });
             ui.menu_button(texts.get("menu-language"), |ui| {
                 for (code, name) in crate::texts::LANGUAGES {
                     if ui.radio(settings.language == *code, *name).clicked() {

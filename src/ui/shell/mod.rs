@@ -13,6 +13,6 @@ mod status;
 pub use beside::DiskState;
 pub use dialogs::{Decision, Dialog, Dialogs, Then};
 pub use menu::{menu_ui, tabs_ui};
-pub use palette::Palette;
+pub use palette::{Around, Palette};
 pub use shortcuts::pressed_commands;
 pub use status::{Status, status_ui};

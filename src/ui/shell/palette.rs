@@ -1,15 +1,28 @@
-//! The command palette: every command and every item, found by a few letters.
+//! The command palette: every command, and anything in the scenario, found by a few
+//! letters.
 
 use super::menu::name_of;
-use crate::app::{Command, Document};
-use crate::model::Scenario;
+use crate::app::{Command, Document, Snapshot, Whereabouts, find};
 use crate::texts::Texts;
-use crate::ui::scene::Intent;
+use crate::ui::scene::{Intent, Neighbour};
 use crate::ui::widgets::name;
 use eframe::egui::{self, Align, Key, Modifiers, RichText, ScrollArea, TextEdit, accesskit::Role};
+use std::path::PathBuf;
 
-/// Items that are listed at most.
-const MOST_ITEMS: usize = 50;
+/// Things of the scenario that are listed at most.
+const MOST_FOUND: usize = 50;
+
+/// What there is to be found.
+pub struct Around<'a> {
+    /// The scenario in front.
+    pub document: &'a Document,
+    /// What is derived from it.
+    pub snapshot: &'a Snapshot,
+    /// Scenarios that are open beside it.
+    pub others: &'a [Neighbour],
+    /// Files that were opened or saved of late.
+    pub recent: &'a [PathBuf],
+}
 
 /// What the palette remembers while it is open.
 #[derive(Debug, Default)]
@@ -43,7 +56,7 @@ impl Palette {
     pub fn ui(
         &mut self,
         ctx: &egui::Context,
-        document: &Document,
+        around: &Around<'_>,
         texts: &Texts,
         intents: &mut Vec<Intent>,
     ) {
@@ -74,7 +87,7 @@ impl Palette {
             if field.changed() {
                 self.line = 0;
             }
-            let entries = entries(&self.query, document, texts);
+            let entries = entries(&self.query, around, texts);
             let last = entries.len().saturating_sub(1);
             self.line = match (up, down) {
                 (true, _) => self.line.saturating_sub(1),
@@ -109,34 +122,53 @@ impl Palette {
     }
 }
 
-/// What fits the query: commands that can be given now, then items.
-fn entries(query: &str, document: &Document, texts: &Texts) -> Vec<Entry> {
-    let query = query.to_lowercase();
-    let words: Vec<&str> = query.split_whitespace().collect();
+/// What fits the query: commands that can be given now, then what is in the scenario, then
+/// open scenarios and recent files.
+fn entries(query: &str, around: &Around<'_>, texts: &Texts) -> Vec<Entry> {
+    let lower = query.to_lowercase();
+    let words: Vec<&str> = lower.split_whitespace().collect();
     let fits = |text: &str| {
         let text = text.to_lowercase();
         words.iter().all(|word| text.contains(word))
     };
     let commands = Command::ALL.iter().filter(|command| **command != Command::Palette);
     let commands = commands.filter_map(|command| {
-        let (words, enabled) = name_of(*command, document, texts);
+        let (words, enabled) = name_of(*command, around.document, texts);
         (enabled && fits(&words)).then(|| Entry {
             words,
             aside: command.shortcut().to_owned(),
             intent: Intent::Command(*command),
         })
     });
-    let mut found: Vec<Entry> = commands.collect();
-    if !words.is_empty() {
-        found.extend(items(document.scenario(), texts, fits));
+    let mut entries: Vec<Entry> = commands.collect();
+    if words.is_empty() {
+        return entries;
     }
-    found
-}
-
-fn items(scenario: &Scenario, texts: &Texts, fits: impl Fn(&str) -> bool) -> Vec<Entry> {
-    let found = scenario.items.iter().enumerate().filter_map(|(at, item)| {
-        let (id, words) = (item.id.to_string(), crate::app::item_name(scenario, at, texts));
-        (fits(&words) || fits(&id)).then(|| Entry { words, aside: id, intent: Intent::Find(at) })
+    let found = find(around.snapshot, query, MOST_FOUND, texts).into_iter();
+    entries.extend(found.map(|found| Entry {
+        words: found.words,
+        aside: found.aside,
+        intent: match found.at {
+            Whereabouts::Item(item) => Intent::Find(item),
+            Whereabouts::Path(path) => Intent::GoTo(path),
+            Whereabouts::Agency(agency) => Intent::ItemsOf(agency),
+            Whereabouts::Decisions => Intent::Command(Command::ShowDecisions),
+        },
+    }));
+    let others = around.others.iter().filter(|other| fits(&other.name));
+    entries.extend(others.map(|other| Entry {
+        words: other.name.clone(),
+        aside: texts.get("found-scenario"),
+        intent: Intent::Bring(other.number),
+    }));
+    let recent = around.recent.iter().filter_map(|path| {
+        let name = path.file_name()?.to_string_lossy().into_owned();
+        fits(&name).then(|| Entry {
+            words: name,
+            aside: texts.get("found-file"),
+            intent: Intent::OpenFile(path.clone()),
+        })
     });
-    found.take(MOST_ITEMS).collect()
+    entries.extend(recent);
+    entries
 }

@@ -14,7 +14,10 @@ pub fn pressed_commands(ctx: &Context) -> Vec<Command> {
         .filter_map(|command| Some((*command, parse(command.shortcut())?)))
         .collect();
     // Ctrl+Shift+S must be looked for before Ctrl+S.
-    keyed.sort_by_key(|(_, shortcut)| !shortcut.modifiers.shift);
+    let more = |shortcut: &KeyboardShortcut| {
+        u8::from(shortcut.modifiers.shift) + u8::from(shortcut.modifiers.alt)
+    };
+    keyed.sort_by_key(|(_, shortcut)| std::cmp::Reverse(more(shortcut)));
     ctx.input_mut(|input| {
         keyed.retain(|(_, shortcut)| input.consume_shortcut(shortcut));
     });

@@ -1,10 +1,10 @@
 //! What sort of thing an item is: a shape of its own for each kind.
 
 use super::name;
+use crate::app::kind_key;
 use crate::model::ItemKind;
 use crate::texts::Texts;
 use crate::ui::theme::{Tokens, tokens::GRID, tokens::ROUNDING, tokens::TEXT_SMALL};
-use crate::ui::words::kind_key;
 use eframe::egui::{
     Color32, FontId, Painter, Pos2, Sense, Shape, Stroke, Ui, accesskit::Role, pos2, vec2,
 };

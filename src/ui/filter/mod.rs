@@ -1,4 +1,8 @@
-//! Which items the ranking lists, and in which order.
+//! Which items a list holds, and in which order.
+
+mod bar;
+
+pub use bar::filter_ui;
 
 use crate::app::Snapshot;
 use crate::model::{AgencyId, ItemKind};
@@ -10,6 +14,8 @@ pub enum SortBy {
     /// By rank: value, best first.
     #[default]
     Rank,
+    /// As in the file.
+    File,
     /// By name.
     Name,
     /// By start phase, not planned last.
@@ -56,6 +62,7 @@ impl Filter {
         // Sorting is stable: ties stay in the order of rank.
         match self.sort {
             SortBy::Rank => {}
+            SortBy::File => list.sort_unstable(),
             SortBy::Name => {
                 let items = &snapshot.scenario.items;
                 list.sort_by_cached_key(|&item| items[item].name.get(language).to_lowercase());

@@ -1,28 +1,26 @@
 //! Everything that was done since the scenario was first opened here: what, when and
 //! why; a click goes back to that point, and nothing is forgotten by that.
 
-use super::scene::{Intent, Scene};
-use super::widgets::{empty_ui, name, text_cell, text_width};
 use crate::app::{Step, decision_of, moment_words, step_words};
 use crate::texts::Arg;
+use crate::ui::scene::{Intent, Scene};
+use crate::ui::widgets::{empty_ui, name, text_cell, text_width};
 use eframe::egui::{self, Button, RichText, Ui, accesskit::Role};
 use egui_extras::{Column, TableBuilder, TableRow};
 use std::cmp::Ordering;
 
 /// Draws the page.
 pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
-    egui::CentralPanel::default().show(ui, |ui| {
-        let texts = scene.texts;
-        ui.heading(texts.get("view-history"));
-        ui.weak(texts.get("history-hint"));
-        ui.add_space(4.0);
-        let (steps, _) = scene.document.history().steps();
-        if steps.is_empty() {
-            empty_ui(ui, scene.tokens, &texts.get("history-empty"), None);
-        } else {
-            table_ui(ui, scene);
-        }
-    });
+    let texts = scene.texts;
+    ui.heading(texts.get("view-history"));
+    ui.weak(texts.get("history-hint"));
+    ui.add_space(4.0);
+    let (steps, _) = scene.document.history().steps();
+    if steps.is_empty() {
+        empty_ui(ui, scene.tokens, &texts.get("history-empty"), None);
+    } else {
+        table_ui(ui, scene);
+    }
 }
 
 fn table_ui(ui: &mut Ui, scene: &mut Scene<'_>) {

@@ -1,0 +1,17 @@
+//! A choice that has a name beside what is chosen.
+
+use eframe::egui::{self, Ui, WidgetInfo, accesskit::Role};
+
+/// A box with what is chosen, which opens a list; `name` is what it chooses.
+pub fn named_combo<R>(
+    ui: &mut Ui,
+    salt: &str,
+    name: &str,
+    shown: String,
+    content: impl FnOnce(&mut Ui) -> R,
+) {
+    let combo = egui::ComboBox::from_id_salt(salt).selected_text(shown).width(96.0).truncate();
+    let combo = combo.show_ui(ui, content);
+    let hover = combo.response.on_hover_text(name);
+    hover.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, name));
+}
