@@ -176,9 +176,21 @@ fn pictures_in_light_dark_and_large() {
         settle(&mut harness);
         results.extend(picture(&mut harness, name));
     }
-    for (key, name) in [(Key::Num2, "graph"), (Key::Num3, "roadmap"), (Key::Num4, "problems")] {
-        for (appearance, look) in [(Appearance::Light, "light"), (Appearance::Dark, "dark")] {
-            let mut harness = open(&scenario("kazakhstan.ron"), appearance, 1.0);
+    let views = [
+        (Key::Num2, "graph"),
+        (Key::Num3, "roadmap"),
+        (Key::Num4, "problems"),
+        (Key::Num7, "history"),
+        (Key::Num9, "table"),
+    ];
+    let looks = [
+        (Appearance::Light, 1.0, "light"),
+        (Appearance::Dark, 1.0, "dark"),
+        (Appearance::Light, 1.5, "large"),
+    ];
+    for (key, name) in views {
+        for (appearance, zoom, look) in looks {
+            let mut harness = open(&scenario("kazakhstan.ron"), appearance, zoom);
             press(&mut harness, Modifiers::COMMAND, key);
             results.extend(picture(&mut harness, &format!("{name}_{look}")));
         }

@@ -22,9 +22,10 @@ sheet-range = { $low } to { $high }
 
 sheet-empty = What is known about the items stands here, a row for each: type it, or paste it from a spreadsheet
 sheet-heading-hint = Click: select the column · double click: sort by it
-sheet-sums = { $count } cells · { $numbers } { $numbers ->
-    [one] number
-   *[other] numbers
+sheet-cells = { $count } cells
+sheet-sums = { $count } cells · { $numbers ->
+    [one] one number
+   *[other] { $numbers } numbers
 } · sum { $sum } · mean { $mean }
 sheet-fill = { $count ->
     [one] New value of this cell

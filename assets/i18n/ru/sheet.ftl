@@ -22,6 +22,7 @@ sheet-range = от { $low } до { $high }
 
 sheet-empty = Здесь всё, что известно о проектах, по строке на каждый: введите или вставьте из электронной таблицы
 sheet-heading-hint = Щелчок: выделить столбец · двойной щелчок: упорядочить
+sheet-cells = Ячеек: { $count }
 sheet-sums = Ячеек: { $count } · чисел: { $numbers } · сумма { $sum } · среднее { $mean }
 sheet-fill = { $count ->
     [one] Новое значение для { $count } ячейки

@@ -2,9 +2,10 @@
 
 use super::graph::Lane;
 use crate::model::{Item, ItemKind, Scenario};
+use crate::texts::Texts;
 use std::collections::{BTreeSet, HashMap};
 
-/// What items are laid side by side by.
+/// What items are laid side by side by, in the graph and on the roadmap.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub enum Lanes {
     /// All in one lane.
@@ -20,9 +21,25 @@ pub enum Lanes {
     Phase,
 }
 
+impl Lanes {
+    /// Those of the roadmap, in the order of the choice: its columns are the phases.
+    pub const OF_ROADMAP: [Self; 3] = [Self::Goal, Self::Owner, Self::Kind];
+
+    /// The key of its name in the language files.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::None => "graph-no-lanes",
+            Self::Goal => "lanes-goal",
+            Self::Owner => "lanes-owner",
+            Self::Kind => "lanes-kind",
+            Self::Phase => "lanes-phase",
+        }
+    }
+}
+
 /// The lanes that have items, as the scenario lists them, and the lane of each item.
 /// Who belongs to nothing, or to something that is not listed, comes last.
-pub(super) fn lanes_of(
+pub fn lanes_of(
     scenario: &Scenario,
     start: &[Option<u32>],
     by: Lanes,
@@ -70,6 +87,33 @@ pub(super) fn lanes_of(
         lane.items.iter().for_each(|&item| lane_of[item] = at);
     }
     (lanes, lane_of)
+}
+
+/// What a lane is called: the name of the goal, agency, kind or phase that it stands for.
+pub fn lane_name(scenario: &Scenario, key: &str, by: Lanes, texts: &Texts) -> String {
+    if key.is_empty() {
+        return texts.get(if by == Lanes::Phase { "roadmap-not-planned" } else { "lane-rest" });
+    }
+    macro_rules! named {
+        ($list:expr) => {
+            $list
+                .iter()
+                .find(|entry| entry.id == *key)
+                .map(|entry| entry.name.get(texts.language()))
+        };
+    }
+    let name = match by {
+        Lanes::None => None,
+        Lanes::Goal => named!(scenario.goals),
+        Lanes::Owner => named!(scenario.agencies),
+        Lanes::Phase => named!(scenario.phases),
+        Lanes::Kind => {
+            let kind = ItemKind::ALL.into_iter().find(|kind| kind_key(*kind) == key);
+            let word = |kind| texts.get(crate::app::kind_key(kind));
+            return kind.map_or_else(|| key.to_owned(), word);
+        }
+    };
+    name.filter(|name| !name.is_empty()).unwrap_or(key).to_owned()
 }
 
 /// A kind as the scenario's file names it.

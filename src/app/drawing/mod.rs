@@ -27,7 +27,7 @@ mod transitive;
 pub use chain::critical_chain;
 pub use gather::Options;
 pub use graph::{Columns, Direction, Edge, EdgeKind, Graph, Lane, Node};
-pub use lanes::Lanes;
+pub use lanes::{Lanes, lane_name, lanes_of};
 pub use path::path_closing;
 pub use routes::Route;
 

@@ -5,7 +5,7 @@ use super::camera::Camera;
 use super::linking::Linking;
 use super::links::{Meshes, links_ui};
 use super::picture::Picture;
-use crate::app::drawing::{Direction, Node};
+use crate::app::drawing::{Direction, Node, lane_name};
 use crate::app::kind_key;
 use crate::texts::Arg;
 use crate::ui::scene::Scene;
@@ -290,7 +290,7 @@ pub fn name_of(scene: &Scene<'_>, picture: &Picture, node: &Node) -> String {
     }
     let lane = picture.graph.lanes().get(node.lane);
     let name = lane.map_or_else(String::new, |lane| {
-        super::lanes::lane_name(scene, &lane.key, picture.options.lanes)
+        lane_name(&scene.snapshot.scenario, &lane.key, picture.options.lanes, scene.texts)
     });
     format!("{name} ({})", node.members.len())
 }

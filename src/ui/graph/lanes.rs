@@ -2,9 +2,7 @@
 
 use super::camera::Camera;
 use super::picture::Picture;
-use crate::app::drawing::Lanes;
-use crate::app::kind_key;
-use crate::model::ItemKind;
+use crate::app::drawing::{Lanes, lane_name};
 use crate::texts::Arg;
 use crate::ui::scene::Scene;
 use eframe::egui::{
@@ -42,7 +40,8 @@ pub fn heads_ui(
             continue;
         }
         free = y + height + 2.0;
-        let name = lane_name(scene, &lane.key, picture.options.lanes);
+        let name =
+            lane_name(&scene.snapshot.scenario, &lane.key, picture.options.lanes, scene.texts);
         let arrow = if lane.folded { "▶" } else { "▼" };
         let words = format!("{arrow} {name} ({})", lane.items.len());
         let rect = Rect::from_min_size(pos2(view.left() + 4.0, y), vec2(NAMES, height));
@@ -89,33 +88,4 @@ fn bands_ui(ui: &Ui, scene: &Scene<'_>, picture: &Picture, camera: &Camera) {
             painter.vline(left, head.y_range(), (1.0, scene.tokens.line));
         }
     }
-}
-
-/// What a lane is called.
-pub fn lane_name(scene: &Scene<'_>, key: &str, lanes: Lanes) -> String {
-    let scenario = &scene.snapshot.scenario;
-    let language = scene.texts.language();
-    let rest = if lanes == Lanes::Phase { "roadmap-not-planned" } else { "lane-rest" };
-    if key.is_empty() {
-        return scene.texts.get(rest);
-    }
-    macro_rules! named {
-        ($list:expr) => {
-            $list.iter().find(|entry| entry.id == *key).map(|entry| entry.name.get(language))
-        };
-    }
-    let name = match lanes {
-        Lanes::None => None,
-        Lanes::Goal => named!(scenario.goals),
-        Lanes::Owner => named!(scenario.agencies),
-        Lanes::Phase => named!(scenario.phases),
-        Lanes::Kind => {
-            let of = |kind: &ItemKind| {
-                serde_json::to_value(kind).is_ok_and(|word| word.as_str() == Some(key))
-            };
-            let kind = ItemKind::ALL.into_iter().find(of);
-            return kind.map_or_else(|| key.to_owned(), |kind| scene.texts.get(kind_key(kind)));
-        }
-    };
-    name.filter(|name| !name.is_empty()).unwrap_or(key).to_owned()
 }

@@ -1,11 +1,12 @@
 //! Drawing the roadmap; only what is in sight.
 
 use super::gauges::{gauge_line_ui, gauge_lines};
-use super::lanes::{Bar, Lane, LaneBy};
+use super::lanes::{Bar, Lane};
 use super::links::links_ui;
 use super::pin;
+use crate::app::drawing::{Lanes, lane_name};
 use crate::app::kind_key;
-use crate::model::{Item, ItemKind, ProgressStatus};
+use crate::model::{Item, ProgressStatus};
 use crate::texts::Arg;
 use crate::ui::scene::Scene;
 use crate::ui::widgets::elided;
@@ -51,7 +52,7 @@ pub fn roadmap_ui(
     folded: &mut HashSet<String>,
     Shown { all_gauges, links }: Shown,
     lanes: &[Lane],
-    by: LaneBy,
+    by: Lanes,
     size: Size,
 ) {
     let phases = scene.snapshot.scenario.phases.len();
@@ -141,7 +142,7 @@ fn lanes_ui(
     scene: &mut Scene<'_>,
     folded: &mut HashSet<String>,
     lanes: &[Lane],
-    by: LaneBy,
+    by: Lanes,
     size: Size,
     columns: &[(f32, f32)],
     viewport: Rect,
@@ -204,7 +205,7 @@ fn lane_ui(
     scene: &mut Scene<'_>,
     folded: &mut HashSet<String>,
     lane: &Lane,
-    by: LaneBy,
+    by: Lanes,
     size: Size,
     columns: &[(f32, f32)],
     rect: Rect,
@@ -215,7 +216,7 @@ fn lane_ui(
         ui.painter().vline(*left, rect.y_range(), (1.0, scene.tokens.line));
     }
     let is_folded = folded.contains(&lane.key);
-    let name = lane_name(scene, &lane.key, by);
+    let name = lane_name(&scene.snapshot.scenario, &lane.key, by, scene.texts);
     let arrow = if is_folded { "▶" } else { "▼" };
     let head = Rect::from_min_size(rect.min, vec2(size.head - 6.0, size.row));
     let key = if is_folded { "lane-unfold" } else { "lane-fold" };
@@ -413,26 +414,4 @@ fn progress_words(scene: &Scene<'_>, item: &Item) -> Option<String> {
             None => texts.get("progress-running"),
         }),
     }
-}
-
-fn lane_name(scene: &Scene<'_>, key: &str, by: LaneBy) -> String {
-    let scenario = &scene.snapshot.scenario;
-    let language = scene.texts.language();
-    if key.is_empty() {
-        return scene.texts.get("lane-rest");
-    }
-    let name = match by {
-        LaneBy::Goal => {
-            scenario.goals.iter().find(|goal| goal.id == *key).map(|goal| goal.name.get(language))
-        }
-        LaneBy::Owner => {
-            let mut agencies = scenario.agencies.iter();
-            agencies.find(|agency| agency.id == *key).map(|agency| agency.name.get(language))
-        }
-        LaneBy::Kind => {
-            let kind = ItemKind::ALL.into_iter().find(|kind| format!("{kind:?}") == key);
-            return kind.map_or_else(|| key.to_owned(), |kind| scene.texts.get(kind_key(kind)));
-        }
-    };
-    name.filter(|name| !name.is_empty()).unwrap_or(key).to_owned()
 }

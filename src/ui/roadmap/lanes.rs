@@ -2,34 +2,9 @@
 
 use super::baseline::Baseline;
 use crate::app::Snapshot;
-use crate::model::{GoalId, Item, Scenario};
-use std::collections::BTreeMap;
-
-/// What the lanes of the roadmap stand for.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
-pub enum LaneBy {
-    /// The top goal that an item serves most.
-    #[default]
-    Goal,
-    /// The agency that answers for it.
-    Owner,
-    /// What sort of thing it is.
-    Kind,
-}
-
-impl LaneBy {
-    /// All ways, in the order of the choice.
-    pub const ALL: [Self; 3] = [Self::Goal, Self::Owner, Self::Kind];
-
-    /// The key of its name in the language files.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Goal => "lanes-goal",
-            Self::Owner => "lanes-owner",
-            Self::Kind => "lanes-kind",
-        }
-    }
-}
+use crate::app::drawing::{self, Lanes, lanes_of};
+use crate::model::Scenario;
+use std::collections::BTreeSet;
 
 /// One bar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,17 +48,15 @@ pub struct Lane {
 /// In a lane, bars stand in the first row that is free in all phases of work,
 /// earlier starts first, then better ranks. A bar and its ghost share a row, unless
 /// one of them is what is left out. O(items × rows of a lane).
-pub fn lanes(snapshot: &Snapshot, by: LaneBy, baseline: Option<&Baseline>) -> Vec<Lane> {
+pub fn lanes(snapshot: &Snapshot, by: Lanes, baseline: Option<&Baseline>) -> Vec<Lane> {
     let scenario = &snapshot.scenario;
     let phases = scenario.phases.len();
-    let mut groups: BTreeMap<(usize, String), Vec<usize>> = BTreeMap::new();
-    for (at, item) in scenario.items.iter().enumerate() {
-        groups.entry(lane_of(scenario, item, by)).or_default().push(at);
-    }
+    let start = snapshot.planned().map_or(&[][..], |plan| &plan.start);
+    let (groups, _) = lanes_of(scenario, start, by, &BTreeSet::new());
     let ranks = &snapshot.scores.ranking.rows;
     groups
         .into_iter()
-        .map(|((_, key), items)| {
+        .map(|drawing::Lane { key, items, .. }| {
             let mut bars: Vec<Bar> = Vec::with_capacity(items.len());
             for item in items {
                 let (column, columns) = match snapshot.start_of(item) {
@@ -143,44 +116,4 @@ impl Bar {
             _ => own,
         }
     }
-}
-
-/// Order and key of the lane of an item.
-fn lane_of(scenario: &Scenario, item: &Item, by: LaneBy) -> (usize, String) {
-    match by {
-        LaneBy::Kind => (item.kind as usize, format!("{:?}", item.kind)),
-        LaneBy::Owner => match &item.owner {
-            Some(owner) => {
-                let at = scenario.agencies.iter().position(|agency| agency.id == *owner);
-                (at.unwrap_or(usize::MAX - 1), owner.to_string())
-            }
-            None => (usize::MAX, String::new()),
-        },
-        LaneBy::Goal => {
-            let shares = item.goals.iter();
-            // The first of equal shares: max_by would take the last.
-            let most = shares.rev().max_by(|a, b| a.share.total_cmp(&b.share));
-            match most.map(|share| top_goal(scenario, &share.goal)) {
-                Some(goal) => {
-                    let at = scenario.goals.iter().position(|other| other.id == goal);
-                    (at.unwrap_or(usize::MAX - 1), goal.to_string())
-                }
-                None => (usize::MAX, String::new()),
-            }
-        }
-    }
-}
-
-/// The goal at the top of the branch that a goal is on.
-fn top_goal(scenario: &Scenario, goal: &GoalId) -> GoalId {
-    let mut top = goal.clone();
-    // A cycle among goals is an error of its own; here it must only end.
-    for _ in 0..scenario.goals.len() {
-        let parent = scenario.goals.iter().find(|other| other.id == top);
-        match parent.and_then(|goal| goal.parent.clone()) {
-            Some(parent) => top = parent,
-            None => break,
-        }
-    }
-    top
 }

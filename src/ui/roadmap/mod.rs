@@ -10,9 +10,8 @@ mod pin;
 mod today;
 mod waiting;
 
-pub use lanes::LaneBy;
-
 use crate::analysis::Axis;
+use crate::app::drawing::Lanes;
 use crate::app::{PlanState, PlanView};
 use crate::ui::frontier;
 use crate::ui::scene::{Identity, Scene};
@@ -26,9 +25,9 @@ use std::collections::HashSet;
 const LEAST_HEAD: f32 = 960.0;
 
 /// What the roadmap remembers between frames.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct State {
-    by: LaneBy,
+    by: Lanes,
     /// Lanes that are folded, by key.
     folded: HashSet<String>,
     /// All gauges, or only those of the whole programme.
@@ -48,7 +47,23 @@ pub struct State {
 }
 
 /// Generation, plan, kind of lanes, baseline.
-type CacheKey = (u64, Option<Identity<PlanView>>, LaneBy, Option<baseline::Key>);
+type CacheKey = (u64, Option<Identity<PlanView>>, Lanes, Option<baseline::Key>);
+
+impl Default for State {
+    fn default() -> Self {
+        Self {
+            by: Lanes::Goal,
+            folded: HashSet::new(),
+            all_gauges: false,
+            frontier: frontier::State::default(),
+            baseline: baseline::Choice::default(),
+            only_today: false,
+            waiting: false,
+            links: false,
+            cached: None,
+        }
+    }
+}
 
 impl State {
     /// Opens the panel of the frontier.
@@ -161,7 +176,7 @@ fn controls_ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State, size: draw
     let combo = egui::ComboBox::from_id_salt("lanes")
         .selected_text(texts.get(state.by.key()))
         .show_ui(ui, |ui| {
-            for by in LaneBy::ALL {
+            for by in Lanes::OF_ROADMAP {
                 ui.selectable_value(&mut state.by, by, texts.get(by.key()));
             }
         });

@@ -33,6 +33,8 @@ fn follow_pointer(
 ) {
     let present = scene.snapshot.start_of(item);
     if response.drag_started() {
+        // What is known of the places where it cannot be is known of the selected item.
+        scene.select(item);
         hold(scene, HeldPin { item, place: present, by_keys: false });
     }
     let Some(held) = mine(scene, item).filter(|held| !held.by_keys) else { return };
@@ -165,9 +167,37 @@ fn words(scene: &Scene<'_>, held: HeldPin) -> String {
     texts.with("pin-preview", &args)
 }
 
+/// True if it is known that an item cannot be in a place, whatever else is planned: it has
+/// begun elsewhere, the phase is over, or planning has proven it.
+fn is_shut(scene: &Scene<'_>, item: usize, place: Option<u32>) -> bool {
+    if place == scene.snapshot.start_of(item) {
+        return false;
+    }
+    let Some(plan) = scene.snapshot.planned() else { return false };
+    let over = place.is_some_and(|phase| phase < plan.compiled.today);
+    let told = scene.inquiries.explanation(item);
+    let mut rows = told.iter().flat_map(|told| &told.forced);
+    let proven = rows.any(|row| row.phase == place && row.impossible);
+    over || proven || !plan.compiled.is_open(item)
+}
+
+/// Greys the places where the held bar cannot go; at the pointer stands why.
+fn shut_ui(ui: &Ui, scene: &Scene<'_>, held: HeldPin, columns: &[(f32, f32)], lanes: Rect) {
+    for (column, (left, right)) in columns.iter().enumerate() {
+        let place = place_of(column, columns.len());
+        if place != held.place && is_shut(scene, held.item, place) {
+            let area = Rect::from_x_y_ranges(*left..=*right, lanes.y_range());
+            let painter = ui.painter_at(area);
+            painter.rect_filled(area, 0.0, scene.tokens.surface.gamma_multiply(0.6));
+            hatch(&painter, area, Stroke::new(1.0, scene.tokens.line));
+        }
+    }
+}
+
 /// Draws where a bar is held, and what letting go would cost.
 pub fn overlay_ui(ui: &Ui, scene: &Scene<'_>, columns: &[(f32, f32)], lanes: Rect) {
     let Some(held) = scene.selection.held_pin else { return };
+    shut_ui(ui, scene, held, columns, lanes);
     let column = column_of(held.place, columns.len());
     let Some(&(left, right)) = columns.get(column) else { return };
     let area = Rect::from_x_y_ranges(left..=right, lanes.y_range());

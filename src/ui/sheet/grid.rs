@@ -5,6 +5,7 @@ use crate::app::sheet::{Content, Field, content, shown};
 use crate::texts::Arg;
 use crate::ui::scene::Scene;
 use crate::ui::widgets::name;
+use eframe::egui::text::LayoutJob;
 use eframe::egui::{
     self, Align, Align2, Color32, CursorIcon, FontId, Id, Painter, Rect, Response, ScrollArea,
     Sense, Stroke, StrokeKind, TextStyle, TextWrapMode, Ui, WidgetText, accesskit::Role, pos2,
@@ -12,8 +13,10 @@ use eframe::egui::{
 };
 use std::collections::HashMap;
 
-/// Height of the headings: two lines.
-const HEAD: f32 = 40.0;
+/// Height of the headings.
+const HEAD: f32 = 44.0;
+/// Lines of a heading; the rest of a longer one is told at the pointer.
+const HEAD_ROWS: usize = 3;
 /// Width of the numbers of the rows.
 const NUMBERS: f32 = 44.0;
 /// Room at the left and the right of what stands in a cell.
@@ -284,12 +287,11 @@ impl Grid<'_> {
                 painter.rect_filled(rect, 0.0, scene.tokens.selection);
             }
             let words = self.heading(field, scene);
-            let galley = WidgetText::from(words.as_str()).into_galley(
-                ui,
-                Some(TextWrapMode::Wrap),
-                rect.width() - 2.0 * MARGIN,
-                TextStyle::Small,
-            );
+            let font = TextStyle::Small.resolve(ui.style());
+            let width = rect.width() - 2.0 * MARGIN;
+            let mut job = LayoutJob::simple(words.clone(), font, scene.tokens.text_weak, width);
+            job.wrap.max_rows = HEAD_ROWS;
+            let galley = painter.layout_job(job);
             let painter = painter.with_clip_rect(clip.intersect(rect));
             let height = galley.size().y.min(HEAD);
             let top = rect.bottom() - height - 3.0;
@@ -443,11 +445,15 @@ pub fn sums_words(grid: &Grid<'_>, scene: &Scene<'_>) -> String {
             }
         }
     }
+    let count = ("count", Arg::from(grid.cursor.count() as f64));
+    if numbers.is_empty() {
+        return texts.with("sheet-cells", &[count]);
+    }
     let sum: f64 = numbers.iter().sum();
-    let mean = sum / numbers.len().max(1) as f64;
+    let mean = sum / numbers.len() as f64;
     let rounded = |number: f64| texts.exact_number((number * 100.0).round() / 100.0);
     let args = [
-        ("count", Arg::from(grid.cursor.count() as f64)),
+        count,
         ("numbers", Arg::from(numbers.len() as f64)),
         ("sum", Arg::from(rounded(sum).as_str())),
         ("mean", Arg::from(rounded(mean).as_str())),

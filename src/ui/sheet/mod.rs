@@ -179,7 +179,7 @@ fn detail_ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State, table: &Tabl
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let ready = !state.fill.trim().is_empty();
             let pressed = ui.add_enabled(ready, egui::Button::new(button)).clicked();
-            let width = text_width(ui, &hint).clamp(120.0, 260.0);
+            let width = (text_width(ui, &hint) + 16.0).clamp(120.0, 260.0);
             let field = TextEdit::singleline(&mut state.fill).hint_text(&hint).desired_width(width);
             let field = ui.add(field);
             name(&field, Role::TextInput, &texts.get("sheet-fill-name"));
