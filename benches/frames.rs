@@ -21,7 +21,8 @@ fn main() {
     frames("generated, 10,000 items", &large);
     graph_frames("kazakhstan, 62 items", &kazakhstan);
     graph_frames("generated, 2,000 items", &large_scenario(&kazakhstan, 2_000));
-    roadmap_frames("generated, 10,000 items", &large);
+    scrolled_frames("the roadmap", egui::Key::Num3, &large);
+    scrolled_frames("the table", egui::Key::Num9, &large);
 }
 
 /// Whole frames while the graph is dragged to and fro: all of it in sight, and zoomed in.
@@ -53,9 +54,9 @@ fn graph_frames(name: &str, scenario: &Scenario) {
     report(&format!("frame while panning it zoomed in: {name}"), near);
 }
 
-/// Whole frames while the full-size roadmap is scrolled.
-fn roadmap_frames(name: &str, scenario: &Scenario) {
-    let (ctx, mut window) = window_on(scenario, egui::Key::Num3);
+/// Whole frames while a view of many items is scrolled.
+fn scrolled_frames(name: &str, view: egui::Key, scenario: &Scenario) {
+    let (ctx, mut window) = window_on(scenario, view);
     let mut at = 0;
     for _ in 0..100 {
         input_frame(&ctx, &mut window, &mut at, &Input { wheel: 0.0, drag: None });
@@ -63,7 +64,8 @@ fn roadmap_frames(name: &str, scenario: &Scenario) {
     }
     let scrolled = Input { wheel: -300.0, drag: None };
     let times = (0..200).map(|_| input_frame(&ctx, &mut window, &mut at, &scrolled)).collect();
-    report(&format!("frame while scrolling the roadmap: {name}"), times);
+    let count = scenario.items.len();
+    report(&format!("frame while scrolling {name}: generated, {count} items"), times);
 }
 
 fn window_on(scenario: &Scenario, view: egui::Key) -> (egui::Context, Window) {

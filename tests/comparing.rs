@@ -57,6 +57,18 @@ fn complained(output: &Output) -> String {
 }
 
 #[test]
+fn names_that_differ_are_told_though_no_plan_depends_on_them() {
+    let renamed = BASE.replace("Post online", "Letters online");
+    let files = Files::new(&[("a.ron", BASE), ("b.ron", &renamed)]);
+    let answer = files.json(&["a.ron", "b.ron"]);
+    assert_eq!(answer["words"], json!(["items[\"b\"].name"]));
+    assert_eq!(answer["inputs"], json!([]));
+    let said = said(&files.run(&["a.ron", "b.ron"]));
+    assert!(said.contains("Post online") && said.contains("Letters online"), "{said}");
+    assert_eq!(files.json(&["a.ron", "a.ron"])["words"], json!([]));
+}
+
+#[test]
 fn the_same_scenario_differs_in_nothing() {
     let files = Files::new(&[("a.ron", BASE), ("b.ron", &BASE.replace("Tax", "Taxes"))]);
     let report = files.json(&["a.ron", "b.ron"]);

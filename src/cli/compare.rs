@@ -6,8 +6,8 @@ use super::table::{Align, Table};
 use super::work::Work;
 use super::{Failure, Reading};
 use crate::app::{
-    Between, Comparison, PlanState, PlanView, Snapshot, UsedInAll, input_words, moved_name,
-    moved_place, plan_once, proof, resource_name, signed_points,
+    Between, Comparison, Difference, PlanState, PlanView, Snapshot, UsedInAll, differing,
+    input_words, moved_name, moved_place, plan_once, proof, resource_name, signed_points,
 };
 use crate::explain::Displaced;
 use crate::model::Scenario;
@@ -54,6 +54,8 @@ struct Pair {
     a: String,
     b: String,
     inputs: Vec<InputRow>,
+    /// Paths of names, notes and other words that differ, on which no plan depends.
+    words: Vec<String>,
     ranks: Vec<RankRow>,
     plan: Vec<PlanRow>,
     causes: Vec<CauseRow>,
@@ -177,6 +179,7 @@ fn pair(first: &State, other: &State, comparison: &Comparison) -> Pair {
         a: first.file.clone(),
         b: other.file.clone(),
         inputs: input_rows(inputs),
+        words: words_that_differ(first, other).into_iter().map(|word| word.path).collect(),
         ranks: ranks
             .map(|row| RankRow { id: row.id.clone(), a: row.before, b: row.after })
             .collect(),
@@ -201,6 +204,15 @@ fn totals(a: &PlanView, b: &PlanView, used: &[UsedInAll]) -> Totals {
     }
 }
 
+/// What differs but is no input: names, descriptions, notes, reasons.
+fn words_that_differ(first: &State, other: &State) -> Vec<Difference> {
+    let (before, after) = (&first.snapshot.scenario, &other.snapshot.scenario);
+    // Both were read from files, so that every number is finite.
+    let mut found = differing(before, after).unwrap_or_default();
+    found.retain(|difference| !difference.is_input());
+    found
+}
+
 fn words(first: &State, other: &State, comparison: &Comparison, texts: &Texts) -> String {
     let (before, after) = (&*first.snapshot.scenario, &*other.snapshot.scenario);
     let between = Between { before, after };
@@ -215,6 +227,9 @@ fn words(first: &State, other: &State, comparison: &Comparison, texts: &Texts) -
         text.push_str(&format!("\n{}\n", texts.get("compare-inputs-none")));
     }
     section(&mut text, &texts.get("compare-inputs"), inputs);
+    let differing = words_that_differ(first, other);
+    let differing = differing.iter().map(|word| word.words(before, after, texts));
+    section(&mut text, &texts.get("compare-words"), differing);
     text.push_str(&ranks_table(comparison, between, texts));
     let Some((a, b)) = first.snapshot.planned().zip(other.snapshot.planned()) else {
         return text;

@@ -21,6 +21,7 @@ merge-breaks-removed = { $path }: THEIRS removed it, which does not go with MINE
 
 compare-a = A: { $title } ({ $file })
 compare-b = B: { $title } ({ $file })
+compare-words = Words that differ
 compare-inputs = Inputs that differ
 compare-inputs-none = No input differs that ranks or plans depend on
 compare-ranks = Ranks that differ

@@ -19,6 +19,7 @@ merge-breaks-removed = { $path }: THEIRS файлында жойылған, бі
 
 compare-a = A: { $title } ({ $file })
 compare-b = B: { $title } ({ $file })
+compare-words = Айырмашылығы бар сөздер
 compare-inputs = Айырмасы бар деректер
 compare-inputs-none = Орындар мен жоспар тәуелді деректер бірдей
 compare-ranks = Айырмасы бар орындар

@@ -23,6 +23,7 @@ merge-breaks-removed = { $path }: в THEIRS удалено, но это не с�
 
 compare-a = A: { $title } ({ $file })
 compare-b = B: { $title } ({ $file })
+compare-words = Слова, которые различаются
 compare-inputs = Разные данные
 compare-inputs-none = Данные, от которых зависят места и план, одинаковы
 compare-ranks = Разные места
