@@ -100,7 +100,7 @@ pub enum Command {
     /// Write the roadmap as .csv or .md, the compiled portfolio as NAME.portfolio.json,
     /// or the scenario itself as .ron or .json
     Export(export::Options),
-    /// Write a commented starter scenario
+    /// Write a commented starter scenario, or an empty variant of another
     New(new::Options),
 }
 

@@ -89,6 +89,24 @@ impl Node {
         Self { value, span: Span::default() }
     }
 
+    /// The same without the places in the text that it was read from, so that it equals
+    /// another that says the same.
+    #[must_use]
+    pub fn unplaced(self) -> Self {
+        let all = |nodes: Vec<Node>| nodes.into_iter().map(Node::unplaced).collect();
+        let pairs = |entries: Vec<(Node, Node)>| {
+            entries.into_iter().map(|(key, value)| (key.unplaced(), value.unplaced())).collect()
+        };
+        Self::new(match self.value {
+            Value::List(nodes) => Value::List(all(nodes)),
+            Value::Tuple(nodes) => Value::Tuple(all(nodes)),
+            Value::Map(entries) => Value::Map(pairs(entries)),
+            Value::Struct(entries) => Value::Struct(pairs(entries)),
+            Value::Variant(name, content) => Value::Variant(name, Box::new(content.unplaced())),
+            plain => plain,
+        })
+    }
+
     /// The entries of a struct or map.
     #[must_use]
     pub fn entries(&self) -> Option<&[(Node, Node)]> {
