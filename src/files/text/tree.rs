@@ -20,8 +20,9 @@ pub struct Node {
     pub span: Span,
 }
 
-/// A number as it was written.
-#[derive(Clone, Copy, Debug, PartialEq)]
+/// A number as it was written. Two are equal that are the same number, however they
+/// were written.
+#[derive(Clone, Copy, Debug)]
 pub enum Number {
     /// A whole number that fits `i64`.
     Integer(i64),
@@ -29,6 +30,16 @@ pub enum Number {
     Unsigned(u64),
     /// Any other number; NaN and infinities are kept so that reading can refuse them in place.
     Float(f64),
+}
+
+impl PartialEq for Number {
+    fn eq(&self, other: &Self) -> bool {
+        match (self.as_whole(), other.as_whole()) {
+            (Some(own), Some(other)) => own == other,
+            (None, None) => self.as_f64() == other.as_f64(),
+            _ => false,
+        }
+    }
 }
 
 impl Number {

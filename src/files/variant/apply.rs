@@ -2,6 +2,7 @@
 
 use super::branch::Branch;
 use super::change::{Change, Position};
+use super::diff::is_empty_map;
 use crate::files::merge::key_of;
 use crate::files::text::{Node, Span, Value};
 use indexmap::IndexMap;
@@ -104,20 +105,30 @@ impl Maker<'_> {
         if let Some(change) = branch.change {
             return if self.skipped.contains(&change) { node } else { self.value(change) };
         }
+        if branch.inner.is_empty() {
+            // It only stands elsewhere.
+            return node;
+        }
         let Some(Node { value, span }) = node else { return self.begin(branch, field) };
         let value = match value {
-            Value::List(elements) => {
-                let old = elements.into_iter().map(|node| Some((key_of(field, &node)?, node)));
-                match old.collect::<Option<Vec<_>>>() {
-                    Some(old) => {
-                        let members = self.members(old, branch, Some(field));
-                        Value::List(members.into_iter().map(|member| member.node).collect())
-                    }
-                    None => return self.lose(branch, false),
-                }
+            Value::List(elements) if elements.iter().all(|own| key_of(field, own).is_some()) => {
+                let old = elements.into_iter();
+                let old = old.filter_map(|node| Some((key_of(field, &node)?, node))).collect();
+                let members = self.members(old, branch, Some(field));
+                Value::List(members.into_iter().map(|member| member.node).collect())
             }
-            Value::Struct(entries) => Value::Struct(self.entries(entries, branch, Value::Name)?),
-            Value::Map(entries) => Value::Map(self.entries(entries, branch, Value::String)?),
+            Value::Struct(entries) => {
+                let mut entries = self.entries(entries, branch, Value::Name);
+                // Of a map from which everything was removed nothing is left.
+                entries.retain(|(key, node)| {
+                    let is_touched = key.word().is_some_and(|key| is_inside(branch, key));
+                    !(is_touched && is_empty_map(node))
+                });
+                Value::Struct(entries)
+            }
+            Value::Map(entries) if entries.iter().all(|(key, _)| key.word().is_some()) => {
+                Value::Map(self.entries(entries, branch, Value::String))
+            }
             Value::Variant(name, content) => {
                 let mut content = Some(*content);
                 for (choice, inner) in &branch.inner {
@@ -174,15 +185,16 @@ impl Maker<'_> {
         Some(Node { value, span })
     }
 
+    /// Entries with words for keys after the changes.
     fn entries(
         &mut self,
         entries: Vec<(Node, Node)>,
         branch: &Branch,
         named: fn(String) -> Value,
-    ) -> Option<Vec<(Node, Node)>> {
-        let old = entries.into_iter().map(|(key, node)| Some((key.word()?.to_owned(), node)));
-        let old = old.collect::<Option<Vec<_>>>()?;
-        Some(written(self.members(old, branch, None), named))
+    ) -> Vec<(Node, Node)> {
+        let old = entries.into_iter();
+        let old = old.filter_map(|(key, node)| Some((key.word()?.to_owned(), node))).collect();
+        written(self.members(old, branch, None), named)
     }
 
     /// Elements of the list in a field, or entries, after the changes.
@@ -259,6 +271,11 @@ impl Maker<'_> {
     fn span(&self, change: usize) -> Span {
         self.changes.get(change).map(|change| change.span).unwrap_or_default()
     }
+}
+
+/// True if something inside of a part is changed, rather than the part as a whole.
+fn is_inside(branch: &Branch, key: &str) -> bool {
+    branch.inner.get(key).is_some_and(|inner| inner.change.is_none())
 }
 
 fn written(members: Vec<Member>, named: fn(String) -> Value) -> Vec<(Node, Node)> {

@@ -2,7 +2,7 @@
 
 use super::change::{Change, Position};
 use crate::files::merge::{Base, Kind, Parts, Step, field_of, parts, path_of};
-use crate::files::text::{Node, Span, WriteError, to_node};
+use crate::files::text::{Node, Span, Value, WriteError, to_node};
 use crate::model::Scenario;
 use std::collections::{HashMap, HashSet};
 
@@ -36,7 +36,13 @@ impl Differ {
             return;
         }
         let field = field_of(&self.steps);
-        match parts(field, Base::Known(base), base, now, around) {
+        // A map with nothing in it is not the same as none: names tell the two apart.
+        let is_hollow = |node: Option<&Node>| node.is_some_and(is_empty_map);
+        let parts = match is_hollow(base) || is_hollow(now) {
+            true => None,
+            false => parts(field, Base::Known(base), base, now, around),
+        };
+        match parts {
             Some([_, Some(old), Some(new)]) => self.inside(&old, &new),
             _ => self.note(base.cloned(), now.cloned(), position),
         }
@@ -76,6 +82,10 @@ impl Differ {
         let path = path_of(&self.steps);
         self.changes.push(Change { path, was, now, position, span: Span::default() });
     }
+}
+
+pub(super) fn is_empty_map(node: &Node) -> bool {
+    matches!(&node.value, Value::Map(entries) if entries.is_empty())
 }
 
 /// Keys that both have and that need not be moved: a longest rising sequence
