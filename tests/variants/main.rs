@@ -11,5 +11,6 @@ mod hostile;
 mod merging;
 mod properties;
 #[path = "../merging/support.rs"]
+#[allow(dead_code, reason = "merging uses the rest")]
 mod small;
 mod support;

@@ -67,7 +67,7 @@ pub(super) fn found<'n>(root: &'n Node, names: &[String]) -> Option<&'n Node> {
     let (mut node, mut field) = (root, "");
     for name in names {
         if let Value::List(elements) = &node.value {
-            node = elements.iter().find(|own| key_of(field, own).as_ref() == Some(name))?;
+            node = elements.iter().find(|own| is_called(own, field, name))?;
             continue;
         }
         node = match &node.value {
@@ -78,6 +78,14 @@ pub(super) fn found<'n>(root: &'n Node, names: &[String]) -> Option<&'n Node> {
         field = name;
     }
     Some(node)
+}
+
+/// True if an element of the list in a field goes by this key.
+pub(super) fn is_called(element: &Node, field: &str, key: &str) -> bool {
+    match element.id() {
+        Some(id) => id == key,
+        None => key_of(field, element).is_some_and(|own| own == key),
+    }
 }
 
 struct Maker<'c> {

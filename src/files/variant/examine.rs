@@ -3,7 +3,7 @@
 use super::base::read_base;
 use super::branch;
 use super::change::{Change, Stale};
-use super::resolve::{Applied, apply, near_change};
+use super::resolve::{Applied, Places, apply};
 use super::sheet::Sheet;
 use crate::files::text::{Locator, Node, brief};
 use crate::files::{Loaded, Stamp};
@@ -42,13 +42,13 @@ pub(in crate::files) fn examine(
         Ok(applied) => applied,
         Err(problems) => return (None, problems),
     };
-    let mut places = Locator::new(&tree);
+    let (mut places, changed) = (Locator::new(&tree), Places::of(&changes));
     let mut problems: Vec<Problem> = validate::problems(&scenario)
         .into_iter()
         .map(|mut problem| {
             let span = places.closest(&problem.path);
             (problem.line, problem.column) = (Some(span.line), Some(span.column));
-            near_change(problem, &changes)
+            changed.near(problem)
         })
         .collect();
     problems.extend(stale.iter().map(|stale| stale_problem(stale, &changes)));

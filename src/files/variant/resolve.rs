@@ -1,9 +1,8 @@
 //! A base with a variant's changes made to it, and what does not fit.
 
-use super::apply::{Lost, Made, Side, found, made};
+use super::apply::{Lost, Made, Side, found, is_called, made};
 use super::branch::{Branch, at};
 use super::change::{Change, Stale};
-use crate::files::merge::key_of;
 use crate::files::text::{
     Node, Span, TextProblem, Value, WriteError, from_node, names_on, to_node,
 };
@@ -136,7 +135,7 @@ fn found_mut<'n>(root: &'n mut Node, names: &[String]) -> Option<&'n mut Node> {
     for name in names {
         node = match &mut node.value {
             Value::List(elements) => {
-                elements.iter_mut().find(|own| key_of(&field, own).as_ref() == Some(name))?
+                elements.iter_mut().find(|own| is_called(own, &field, name))?
             }
             Value::Variant(choice, content) if choice == name => {
                 field.clone_from(name);
@@ -155,38 +154,50 @@ fn found_mut<'n>(root: &'n mut Node, names: &[String]) -> Option<&'n mut Node> {
 
 /// Problems with the values of changes, each at its place in the variant's file.
 fn placed(unread: Vec<TextProblem>, changes: &[Change]) -> Vec<Problem> {
-    let problems = to_problems(unread).into_iter();
-    problems.map(|problem| near_change(problem, changes)).collect()
+    let places = Places::of(changes);
+    to_problems(unread).into_iter().map(|problem| places.near(problem)).collect()
 }
 
-/// The problem at its place in the variant's file: where its value stands there, else
-/// at the change that it has most to do with; at none if that cannot be told.
-pub(super) fn near_change(mut problem: Problem, changes: &[Change]) -> Problem {
-    if problem.line.is_some_and(|line| line > 0) {
-        return problem;
+/// Changes and the names on the way to each.
+pub(super) struct Places<'c> {
+    changes: Vec<(Vec<String>, &'c Change)>,
+}
+
+impl<'c> Places<'c> {
+    pub(super) fn of(changes: &'c [Change]) -> Self {
+        let named = |change: &'c Change| (names_on(&change.path).unwrap_or_default(), change);
+        Self { changes: changes.iter().map(named).collect() }
     }
-    (problem.line, problem.column) = (None, None);
-    let way = names_before_index(&problem.path);
-    let shared = |change: &Change| {
-        let names = names_on(&change.path).unwrap_or_default();
-        let shared = names.iter().zip(&way).take_while(|(a, b)| a == b).count();
-        // To have the list in common is nothing, to have the element is something.
-        (shared >= way.len().clamp(1, 2)).then_some((shared >= names.len().min(way.len()), shared))
-    };
-    let related = changes.iter().filter_map(|change| Some((shared(change)?, change)));
-    let related = related.reduce(|best, other| if other.0 > best.0 { other } else { best });
-    // What was removed and is named says more than what only has the element in common.
-    let is_removed = |change: &&Change| {
-        let key = names_on(&change.path).and_then(|mut names| names.pop());
-        let is_named = |key: String| problem.args.iter().any(|(_, value)| *value == key);
-        change.now.is_none() && change.was.is_some() && key.is_some_and(is_named)
-    };
-    let within = related.filter(|((is_within, _), _)| *is_within);
-    let removed = || changes.iter().find(is_removed);
-    let near = within.map(|(_, change)| change).or_else(removed);
-    match near.or_else(|| related.map(|(_, change)| change)) {
-        Some(change) => at(change, problem),
-        None => problem,
+
+    /// The problem at its place in the variant's file: where its value stands there, else
+    /// at the change that it has most to do with; at none if that cannot be told.
+    pub(super) fn near(&self, mut problem: Problem) -> Problem {
+        if problem.line.is_some_and(|line| line > 0) {
+            return problem;
+        }
+        (problem.line, problem.column) = (None, None);
+        let way = names_before_index(&problem.path);
+        let shared = |names: &[String]| {
+            let shared = names.iter().zip(&way).take_while(|(a, b)| a == b).count();
+            let is_within = shared >= names.len().min(way.len());
+            // To have the list in common is nothing, to have the element is something.
+            (shared >= way.len().clamp(1, 2)).then_some((is_within, shared))
+        };
+        let related = self.changes.iter();
+        let related = related.filter_map(|(names, change)| Some((shared(names)?, *change)));
+        let related = related.reduce(|best, other| if other.0 > best.0 { other } else { best });
+        // What was removed and is named says more than what only has the element in common.
+        let is_removed = |(names, change): &&(Vec<String>, &Change)| {
+            let is_named = |key: &String| problem.args.iter().any(|(_, value)| value == key);
+            change.now.is_none() && change.was.is_some() && names.last().is_some_and(is_named)
+        };
+        let within = related.filter(|((is_within, _), _)| *is_within).map(|(_, change)| change);
+        let removed = || self.changes.iter().find(is_removed).map(|(_, change)| *change);
+        let near = within.or_else(removed).or(related.map(|(_, change)| change));
+        match near {
+            Some(change) => at(change, problem),
+            None => problem,
+        }
     }
 }
 
