@@ -317,6 +317,7 @@ fn describe_save_error(error: &SaveError, texts: &Texts) -> String {
     match error {
         SaveError::NoPath => texts.get("save-no-path"),
         SaveError::ChangedOnDisk(path) => texts.with("save-changed", &[("file", file(path))]),
+        SaveError::IsBase(path) => texts.with("save-is-base", &[("file", file(path))]),
         SaveError::UnknownEnding(path) => texts.with("save-ending", &[("file", file(path))]),
         SaveError::NotWritable(error) => {
             texts.with("save-not-finite", &[("path", Arg::from(error.path().as_str()))])
