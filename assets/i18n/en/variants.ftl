@@ -41,3 +41,27 @@ variant-in-base = In { $file }: { $message }
 variant-merge-mixed = Some of these files are variants, which hold only differences, and some are whole scenarios. They were left as they are. Make all of them the same, then merge again.
 variant-header = This is a variant: it holds only what differs from its base.
 save-is-base = Not written: { $file } is the base of this variant. Choose another file.
+
+command-try-variant = Try a variant of this file
+command-save-as-variant = Save as a variant of…
+command-save-as-whole = Save as a whole file…
+dialog-variant-title = Save as a variant
+dialog-variant-text = The file will hold only what differs from its base, and follow what becomes of the base.
+dialog-variant-base = Base
+dialog-variant-own = Where to save the variant:
+dialog-whole-title = Save as a whole file
+dialog-whole-text = The file will hold everything and no longer follow a base.
+said-variant-needs-file = Save this scenario first: a variant names the file that it is a variant of
+said-variant = This is a variant: its file will hold only what differs from its base
+variant-of = Variant of { $base }
+variant-kept = { $count ->
+    [one] One change is of something that the base no longer has; it waits in the file
+   *[other] { $count } changes are of things that the base no longer has; they wait in the file
+}
+variant-stale-title = Places where the base has changed since
+variant-stale = base had { $was }, has { $now }; ours { $ours }
+variant-keep-ours = Keep ours
+variant-keep-ours-at = Keep ours at { $place }
+variant-take-base = Take the base's
+variant-take-base-at = Take the base's at { $place }
+edit-take-base = what the base has: { $what }

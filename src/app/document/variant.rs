@@ -22,6 +22,17 @@ impl Document {
         self.variant.as_ref()
     }
 
+    /// A copy that is in no file yet and whose file will hold only what differs from ours;
+    /// called as none of these. None if we are in no file.
+    ///
+    /// # Errors
+    /// All that keeps our file from being read.
+    pub fn as_variant(&self, taken: &[String]) -> Result<Option<Self>, Vec<Problem>> {
+        let Some(base) = self.path() else { return Ok(None) };
+        let variant = Some(Variant::of(base)?);
+        Ok(Some(Self { variant, ..self.copied(taken) }))
+    }
+
     /// Writes it to a file that holds only what differs from the base. That is its file
     /// from then on, and it follows the base.
     ///
