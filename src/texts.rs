@@ -34,7 +34,7 @@ macro_rules! sources {
 /// file is one word here and one file in each folder of `assets/i18n/`.
 pub const SOURCES: [&[(&str, &str, &str)]; 3] = sources![
     "text", "problems", "explain", "changes", "cli", "window", "graph", "export", "history",
-    "versions", "sheet", "tour",
+    "versions", "variants", "sheet", "tour",
 ];
 
 /// What a message names.

@@ -111,6 +111,12 @@ commands! {
     Recover, "command-recover", "";
     /// A copy of the scenario in a tab of its own, to try something.
     Duplicate, "command-duplicate", "Ctrl+D";
+    /// A copy whose file will hold only what differs from this one.
+    TryVariant, "command-try-variant", "Ctrl+Shift+D";
+    /// Writes only what differs from another file.
+    SaveAsVariant, "command-save-as-variant", "";
+    /// Writes everything, and follows no base any more.
+    SaveAsWhole, "command-save-as-whole", "";
     /// The open scenario to the right.
     NextTab, "command-next-tab", "Ctrl+PageDown";
     /// The open scenario to the left.

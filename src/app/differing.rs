@@ -1,10 +1,9 @@
 //! What differs between two scenarios, as differences that can be copied one by one.
 
-use super::conflicts::excerpt;
 use super::inputs::{Between, input_words};
 use crate::explain::{InputChange, differences};
 use crate::files::merge::{Choice, Conflict, SettleError, places, settle};
-use crate::files::text::WriteError;
+use crate::files::text::{WriteError, brief};
 use crate::model::{Problem, Scenario, Severity, validate};
 use crate::texts::{Arg, Texts};
 use std::collections::HashMap;
@@ -38,7 +37,7 @@ impl Difference {
         let place = self.places.first();
         let value = |choice| {
             let node = place.and_then(|place| place.value(choice));
-            node.map_or_else(|| texts.get("input-absent"), excerpt)
+            node.map_or_else(|| texts.get("input-absent"), brief)
         };
         let args = [
             ("what", Arg::from(self.path.as_str())),

@@ -2,6 +2,7 @@
 
 use crate::explain::{InputChange, differences};
 use crate::files::merge::{Choice, Conflict, Merged, Side, merge, settle};
+use crate::files::variant::Variant;
 use crate::files::{self, Loaded, Stamp};
 use crate::model::{Problem, Scenario};
 use std::path::PathBuf;
@@ -28,6 +29,8 @@ pub struct Theirs {
     pub scenario: Arc<Scenario>,
     /// What their file looked like.
     pub stamp: Stamp,
+    /// What it is a variant of, if its file holds differences only.
+    pub variant: Option<Variant>,
     /// What we had when the two were merged.
     pub mine: Arc<Scenario>,
     /// What both began with, or what we have if nobody knows.
@@ -39,13 +42,14 @@ pub struct Theirs {
 }
 
 impl Look {
-    /// Reads their version and merges it into ours.
+    /// Reads their version and merges it into ours. Of a variant their version is what
+    /// its file makes of the base as that is now.
     ///
     /// # Errors
     /// All problems that keep their version from being read.
     pub fn run(self) -> Result<Theirs, Vec<Problem>> {
         let Self { path, base, mine, header } = self;
-        let Loaded { scenario, header: their_header, stamp } = files::read(&path)?;
+        let Loaded { scenario, header: their_header, stamp, variant } = files::read(&path)?;
         let header = header.as_deref();
         let merged = merge(
             base.as_deref().map(|scenario| Side { scenario, header }),
@@ -57,7 +61,8 @@ impl Look {
         })?;
         let inputs = differences(base.as_ref().unwrap_or(&mine), &scenario);
         let before = base.unwrap_or_else(|| Arc::clone(&mine));
-        Ok(Theirs { scenario: Arc::new(scenario), stamp, mine, before, inputs, merged })
+        let scenario = Arc::new(scenario);
+        Ok(Theirs { scenario, stamp, variant, mine, before, inputs, merged })
     }
 }
 

@@ -1,10 +1,15 @@
 //! One open scenario: what it holds, where it lives, and how it came to be so.
 
+mod variant;
+
+pub use variant::VariantError;
+
 use super::disk::{Look, Theirs};
 use super::edit::{Edit, EditError};
 use super::history::{Applied, History, Label};
 use super::journal::{Base, Entry, Journals, Recorder};
 use super::starter::Template;
+use crate::files::variant::{self as variants, Variant};
 use crate::files::{self, Loaded, SaveError, Stamp};
 use crate::model::{Problem, Scenario};
 use std::path::{Path, PathBuf};
@@ -29,6 +34,8 @@ pub struct Document {
     /// The comment at the head of the file, kept when saving.
     header: Option<String>,
     stamp: Option<Stamp>,
+    /// What it is a variant of, if its file holds differences only.
+    variant: Option<Variant>,
     /// The scenario as we last read or wrote it; none if we do not know.
     on_disk: Option<Arc<Scenario>>,
     /// Where somebody else's version was merged in since we last saved.
@@ -51,6 +58,7 @@ impl Document {
             path: None,
             header: None,
             stamp: None,
+            variant: None,
             on_disk: None,
             merged: None,
             recorder: None,
@@ -65,7 +73,8 @@ impl Document {
         Self { header, ..Self::unnamed(scenario) }
     }
 
-    /// A copy that is in no file yet, called as none of these.
+    /// A copy that is in no file yet, called as none of these; of a variant another
+    /// variant.
     pub fn copied(&self, taken: &[String]) -> Self {
         let name = self.name();
         // The copy of a copy counts on: "cut-2", "cut-3".
@@ -77,7 +86,8 @@ impl Document {
         let mut scenario = Scenario::clone(&self.scenario);
         let free = (2..).map(|number| format!("{stem}-{number}"));
         scenario.id = free.take(taken.len() + 1).find(|id| !taken.contains(id)).unwrap_or(name);
-        Self { header: self.header.clone(), ..Self::unnamed(scenario) }
+        let (header, variant) = (self.header.clone(), self.variant.clone());
+        Self { header, variant, ..Self::unnamed(scenario) }
     }
 
     /// Reads a scenario.
@@ -85,10 +95,10 @@ impl Document {
     /// # Errors
     /// All problems that keep the file from being read.
     pub fn open(path: &Path) -> Result<Self, Vec<Problem>> {
-        let Loaded { scenario, header, stamp } = files::read(path)?;
+        let Loaded { scenario, header, stamp, variant } = files::read(path)?;
         let mut document = Self::unnamed(scenario);
         document.on_disk = Some(Arc::clone(&document.scenario));
-        Ok(Self { header, stamp: Some(stamp), path: Some(path.into()), ..document })
+        Ok(Self { header, stamp: Some(stamp), variant, path: Some(path.into()), ..document })
     }
 
     /// Reads a scenario to work on it: undo goes on where it was left when the file
@@ -98,7 +108,9 @@ impl Document {
     /// All problems that keep the file from being read.
     pub fn open_with_history(path: &Path, journals: &Journals) -> Result<Self, Vec<Problem>> {
         let mut document = Self::open(path)?;
-        let found = document.stamp.as_ref().and_then(|stamp| journals.history_of(path, stamp));
+        let variant = document.variant.as_ref();
+        let stamp = document.stamp.as_ref();
+        let found = stamp.and_then(|stamp| journals.history_of(path, stamp, variant));
         let claim = found.map(|(claim, history)| {
             document.history = history;
             claim
@@ -111,7 +123,7 @@ impl Document {
     /// it by now, or the journal cannot be read any more.
     pub fn recovered(journal: &Path, journals: &Journals) -> Option<Self> {
         let (log, told) = journals.resume(journal)?;
-        let Base { file, stamp, header, scenario, history, .. } = told.base;
+        let Base { file, stamp, header, variant, scenario, history, .. } = told.base;
         let on_disk = history.saved_position().and_then(|saved| {
             let (mut then, mut history) = (Arc::clone(&scenario), history.clone());
             history.go_to(&mut then, saved).ok().map(|()| then)
@@ -124,6 +136,7 @@ impl Document {
             path: file,
             header,
             stamp,
+            variant,
             recorder: Some(Recorder::resumed(journals.clone(), log)),
             revision: 0,
             structure: 0,
@@ -163,6 +176,7 @@ impl Document {
             self.path.clone(),
             self.stamp.clone(),
             self.header.clone(),
+            self.variant.clone(),
             Arc::clone(&self.scenario),
             self.history.clone(),
         ));
@@ -290,17 +304,18 @@ impl Document {
         }
     }
 
-    /// True if somebody else has written the file since we read or saved it.
+    /// True if somebody else has written the file since we read or saved it, or the
+    /// base that it is a variant of.
     pub fn changed_on_disk(&self) -> bool {
-        match (&self.path, &self.stamp) {
-            (Some(path), Some(stamp)) => stamp.differs_from_disk(path),
-            _ => false,
-        }
+        self.seen_on_disk().iter().any(|(path, stamp)| stamp.differs_from_disk(path))
     }
 
-    /// Its file, and what that looked like when we last read or wrote it.
-    pub fn seen_on_disk(&self) -> Option<(PathBuf, Stamp)> {
-        Some((self.path.clone()?, self.stamp.clone()?))
+    /// Its file and those of its bases, and what they looked like when we last read or
+    /// wrote them; nothing before it was saved.
+    pub fn seen_on_disk(&self) -> Vec<(PathBuf, Stamp)> {
+        let Some(own) = self.path.clone().zip(self.stamp.clone()) else { return Vec::new() };
+        let bases = self.variant.iter().flat_map(|variant| variant.seen.iter().cloned());
+        std::iter::once(own).chain(bases).collect()
     }
 
     /// The merge that was taken back, if one was.
@@ -339,6 +354,7 @@ impl Document {
         self.stamp = Some(theirs.stamp.clone());
         let before = self.on_disk.replace(Arc::clone(&theirs.scenario));
         self.header.clone_from(&theirs.merged.header);
+        self.variant.clone_from(&theirs.variant);
         self.merged = Some(MergedIn { position: self.history.steps().1, before });
         if is_theirs {
             self.history.mark_saved();
@@ -350,33 +366,56 @@ impl Document {
         Ok(())
     }
 
-    /// Writes it to its file.
+    /// Writes it to its file; of a variant what differs from its base, which is never
+    /// written.
     ///
     /// # Errors
-    /// If it has no file, the file has been changed by somebody else since (and
-    /// `overwrite` is false), or it cannot be written. Nothing is lost: the
+    /// If it has no file, the file or the base has been changed by somebody else since
+    /// (and `overwrite` is false), or it cannot be written. Nothing is lost: the
     /// document stays as it is, unsaved.
     pub fn save(&mut self, overwrite: bool) -> Result<(), SaveError> {
         let path = self.path.clone().ok_or(SaveError::NoPath)?;
-        let lacks_theirs = self.lacked_merge().is_some();
-        if !overwrite && path.exists() && (lacks_theirs || self.changed_on_disk()) {
-            return Err(SaveError::ChangedOnDisk(path));
+        let changed = self.seen_on_disk().into_iter().find(|(file, stamp)| {
+            // Our file may be gone: then it is written anew.
+            (*file != path || path.exists()) && stamp.differs_from_disk(file)
+        });
+        let lacks_theirs = path.exists() && self.lacked_merge().is_some();
+        match changed.map(|(file, _)| file).or_else(|| lacks_theirs.then(|| path.clone())) {
+            Some(file) if !overwrite => Err(SaveError::ChangedOnDisk(file)),
+            _ => self.write_to(path, self.variant.clone()),
         }
-        self.write_to(path)
     }
 
-    /// Writes it to another file, which is its file from then on.
+    /// Writes it to another file, which is its file from then on. A variant stays one:
+    /// the way to its base is written anew.
     ///
     /// # Errors
-    /// If the file cannot be written, or its name ends in neither `.ron` nor `.json`.
+    /// If the file cannot be written, its name ends in neither `.ron` nor `.json`, or
+    /// it is the base of what is written.
     pub fn save_as(&mut self, path: &Path) -> Result<(), SaveError> {
-        self.write_to(path.to_path_buf())
+        self.write_to(path.to_path_buf(), self.variant.clone())
     }
 
-    fn write_to(&mut self, path: PathBuf) -> Result<(), SaveError> {
-        let stamp = files::write(&path, &self.scenario, self.header.as_deref())?;
-        let moved = self.path.as_ref() != Some(&path);
+    /// Writes it as a variant, or as a whole, and is that from then on.
+    ///
+    /// The differences of a variant are those from the base as we know it: what somebody
+    /// has made of the base meanwhile is not undone by them.
+    fn write_to(&mut self, path: PathBuf, variant: Option<Variant>) -> Result<(), SaveError> {
+        let header = self.header.as_deref();
+        let (stamp, variant) = match variant {
+            None => (files::write(&path, &self.scenario, header)?, None),
+            Some(variant) => {
+                let written = variants::write(&path, &self.scenario, &variant, header)?;
+                (written.0, Some(written.1))
+            }
+        };
+        let told = |variant: &Option<Variant>| {
+            let Variant { base, seen, stale, kept, .. } = variant.clone()?;
+            Some((base, seen, stale, kept))
+        };
+        let moved = self.path.as_ref() != Some(&path) || told(&self.variant) != told(&variant);
         self.stamp = Some(stamp.clone());
+        self.variant = variant;
         self.on_disk = Some(Arc::clone(&self.scenario));
         self.merged = None;
         self.path = Some(path);

@@ -2,7 +2,7 @@
 //! on a thread of its own.
 
 use super::overview::plan_once;
-use crate::files;
+use crate::files::{self, Loaded};
 use crate::model::{ItemKind, Phase, Problem, Scenario, Text};
 use crate::sequencing::{Budget, Options};
 use std::path::{Path, PathBuf};
@@ -36,6 +36,8 @@ pub struct Card {
 pub struct Summary {
     /// Its title.
     pub title: Text,
+    /// The name of the file that it is a variant of.
+    pub base: Option<String>,
     /// How many items it has.
     pub items: usize,
     /// Names of its phases.
@@ -156,16 +158,20 @@ fn scenario_files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
 
 fn card_of(path: PathBuf) -> Card {
     let changed = std::fs::metadata(&path).and_then(|about| about.modified()).ok();
-    let held = files::read(&path).map(|loaded| summary_of(loaded.scenario));
+    let held = files::read(&path).map(summary_of);
     Card { path, changed, held }
 }
 
-fn summary_of(scenario: Scenario) -> Summary {
-    let scenario = Arc::new(scenario);
+fn summary_of(loaded: Loaded) -> Summary {
+    let base = loaded.variant.and_then(|variant| {
+        variant.base.file_name().map(|name| name.to_string_lossy().into_owned())
+    });
+    let scenario = Arc::new(loaded.scenario);
     let small = scenario.items.len() <= MOST_ITEMS;
     let starts = if small { starts_of(&scenario) } else { Vec::new() };
     Summary {
         title: scenario.title.clone(),
+        base,
         items: scenario.items.len(),
         phases: scenario.phases.iter().map(name_of).collect(),
         starts,

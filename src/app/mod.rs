@@ -51,7 +51,7 @@ pub use comparison::{Comparison, RankChange, UsedInAll};
 pub use conflicts::merge_conflict_words;
 pub use differing::{CopyError, Difference, differing};
 pub use disk::{Look, Theirs};
-pub use document::Document;
+pub use document::{Document, VariantError};
 pub use edit::{Edit, EditError, ListEdit};
 pub use errand::Errand;
 pub use export::{ExportError, export};
@@ -86,8 +86,8 @@ pub use starter::{STARTER, Template, bundled_scenario, starter_scenario};
 pub use steps::{decision_of, step_words};
 pub use watch::Watch;
 pub use words::{
-    Reason, conflict_words, held_words, item_name, kind_key, phase_name, reason, resource_name,
-    words,
+    Reason, conflict_words, held_words, item_name, kind_key, phase_name, plain_words, reason,
+    resource_name, words,
 };
 pub use worker::Worker;
 pub use workspace::{Prepared, Workspace};

@@ -1,51 +1,54 @@
-//! Noticing that somebody else has written the open file.
+//! Noticing that somebody else has written the open file, or the base of a variant.
 
 use super::worker::Worker;
 use crate::files::Stamp;
 use std::path::PathBuf;
 use std::time::Duration;
 
-/// Between two looks at the file. Looking costs one question to the file system.
+/// Files, and what they looked like when they were read or written last.
+type Seen = Vec<(PathBuf, Stamp)>;
+
+/// Between two looks at the files. Looking costs one question to the file system for each.
 const PAUSE: Duration = Duration::from_secs(1);
 
-/// A thread that looks at the open file once a second.
+/// A thread that looks at the files of the open scenario once a second.
 #[derive(Debug)]
 pub struct Watch {
-    worker: Worker<(PathBuf, Stamp), ()>,
+    worker: Worker<Seen, ()>,
     /// What is being looked at.
-    followed: Option<(PathBuf, Stamp)>,
+    followed: Seen,
 }
 
 impl Watch {
-    /// Starts the thread; `wake` is called when the file has changed.
+    /// Starts the thread; `wake` is called when one of them has changed.
     pub fn start(wake: impl Fn() + Send + 'static) -> Self {
-        let worker =
-            Worker::start("file watch", wake, |(path, stamp): (PathBuf, Stamp), flag, say| {
-                while !flag.is_cancelled() {
-                    if stamp.differs_from_disk(&path) {
-                        return say(());
-                    }
-                    std::thread::sleep(PAUSE);
+        let worker = Worker::start("file watch", wake, |seen: Seen, flag, say| {
+            while !flag.is_cancelled() {
+                if seen.iter().any(|(path, stamp)| stamp.differs_from_disk(path)) {
+                    return say(());
                 }
-            });
-        Self { worker, followed: None }
+                std::thread::sleep(PAUSE);
+            }
+        });
+        Self { worker, followed: Vec::new() }
     }
 
-    /// Looks at this file from now on, which was last seen like this; true if that
-    /// is another one than before, or it has been seen anew.
-    pub fn follow(&mut self, file: Option<(PathBuf, Stamp)>) -> bool {
-        if self.followed == file {
+    /// Looks at these files from now on; true if they are others than before, or have
+    /// been seen anew.
+    pub fn follow(&mut self, seen: Seen) -> bool {
+        if self.followed == seen {
             return false;
         }
-        self.followed.clone_from(&file);
-        match file {
-            Some(file) => self.worker.ask(file),
-            None => self.worker.stop(),
+        self.followed.clone_from(&seen);
+        if seen.is_empty() {
+            self.worker.stop();
+        } else {
+            self.worker.ask(seen);
         }
         true
     }
 
-    /// True, once, when the file has changed.
+    /// True, once, when one of the files has changed.
     pub fn has_changed(&mut self) -> bool {
         self.worker.poll().is_some()
     }

@@ -8,8 +8,18 @@ use crate::sequencing::{Conflict, Reason as ConflictReason};
 use crate::texts::{Arg, Texts};
 use serde::Serialize;
 
-/// The message and the remedy of a problem.
+/// The message and the remedy of a problem; of one in another file than was asked for
+/// the message says in which.
 pub fn words(problem: &Problem, texts: &Texts) -> (String, String) {
+    let (message, remedy) = plain_words(problem, texts);
+    let Some(file) = &problem.file else { return (message, remedy) };
+    let file = file.display().to_string();
+    let args = [("file", Arg::from(file.as_str())), ("message", Arg::from(message.as_str()))];
+    (texts.with("variant-in-base", &args), remedy)
+}
+
+/// The message and the remedy of a problem, wherever it is.
+pub fn plain_words(problem: &Problem, texts: &Texts) -> (String, String) {
     let args: Vec<(&str, Arg)> =
         problem.args.iter().map(|(name, value)| (*name, Arg::from(value.as_str()))).collect();
     let key = format!("problem-{}", problem.code);

@@ -28,6 +28,9 @@ struct Row<'a> {
     severity: &'static str,
     code: &'static str,
     path: &'a str,
+    /// The file that it is in, if that is another: the base of a variant.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    file: Option<String>,
     line: Option<u32>,
     column: Option<u32>,
     message: String,
@@ -40,9 +43,10 @@ pub fn run(options: &Options, texts: &Texts) -> Result<(), Failure> {
     if options.json {
         let row = |problem| {
             let (message, remedy) = words(problem, texts);
-            let crate::model::Problem { severity, code, path, line, column, .. } = problem;
+            let crate::model::Problem { severity, code, path, file, line, column, .. } = problem;
+            let file = file.as_ref().map(|file| file.display().to_string());
             let (line, column) = (*line, *column);
-            Row { severity: severity.key(), code, path, line, column, message, remedy }
+            Row { severity: severity.key(), code, path, file, line, column, message, remedy }
         };
         print_json(&Report { problems: problems.iter().map(row).collect() });
     } else {

@@ -1,11 +1,12 @@
 //! `phasewise merge`: two states of a scenario put together; a merge driver for git.
 
 use super::Failure;
-use super::report::{complain, complain_about, print, print_json, words};
+use super::report::{complain, complain_about, print, print_json, save_words, words};
 use crate::app::merge_conflict_words;
 use crate::files::merge::{Conflict, Merged, Side, merge, read_base};
 use crate::files::text::{Format, Node};
-use crate::files::{self, Loaded, SaveError, to_text};
+use crate::files::variant::{MergeError, MergedVariant, merge_files};
+use crate::files::{self, Loaded, SaveError, to_text, write_atomically};
 use crate::model::Problem;
 use crate::texts::{Arg, Texts};
 use clap::Args;
@@ -54,6 +55,11 @@ struct ProblemRow {
 /// Merges, writes, and lists what is left; fails if that is anything.
 pub fn run(options: &Options, texts: &Texts) -> Result<(), Failure> {
     let Options { base, mine, theirs, json } = options;
+    match merge_files(base, mine, theirs) {
+        Ok(None) => {}
+        Ok(Some(merged)) => return of_variant(&merged, options, texts),
+        Err(error) => return Err(not_merged(&error, texts)),
+    }
     // All three are read before anything is said, so that all problems come at once.
     let old = told(base, read_base(base), texts);
     let own = told(mine, files::read(mine), texts);
@@ -63,21 +69,48 @@ pub fn run(options: &Options, texts: &Texts) -> Result<(), Failure> {
     let merged =
         merged.map_err(|error| not_written(mine, &SaveError::NotWritable(error), texts))?;
     write(mine, &own, &merged).map_err(|error| not_written(mine, &error, texts))?;
-    if *json {
-        let conflicts = merged.conflicts.iter().map(|conflict| row(conflict, texts)).collect();
-        print_json(&Report { conflicts, taken: merged.taken });
+    tell(&merged.conflicts, merged.taken, *json, texts)
+}
+
+/// Merges what two made of a variant: their changes, not what comes of them.
+fn of_variant(merged: &MergedVariant, options: &Options, texts: &Texts) -> Result<(), Failure> {
+    let Options { mine, json, .. } = options;
+    if merged.is_changed {
+        let written = write_atomically(mine, merged.text.as_bytes());
+        written.map_err(|error| not_written(mine, &SaveError::Io(mine.into(), error), texts))?;
+    }
+    tell(&merged.conflicts, merged.taken, *json, texts)
+}
+
+fn not_merged(error: &MergeError, texts: &Texts) -> Failure {
+    match error {
+        MergeError::Mixed => complain(&texts.get("variant-merge-mixed")),
+        MergeError::Unreadable(files) => {
+            for (path, problems) in files {
+                complain_about(path, problems, texts);
+            }
+        }
+    }
+    Failure::Input
+}
+
+/// Lists what is left; fails if that is anything.
+fn tell(conflicts: &[Conflict], taken: usize, json: bool, texts: &Texts) -> Result<(), Failure> {
+    if json {
+        let rows = conflicts.iter().map(|conflict| row(conflict, texts)).collect();
+        print_json(&Report { conflicts: rows, taken });
     } else {
-        for conflict in &merged.conflicts {
+        for conflict in conflicts {
             print(&(merge_conflict_words(conflict, texts) + "\n"));
         }
         let count = |count: usize| [("count", Arg::from(count as f64))];
-        let summary = match merged.conflicts.len() {
-            0 => texts.with("merge-done", &count(merged.taken)),
+        let summary = match conflicts.len() {
+            0 => texts.with("merge-done", &count(taken)),
             left => texts.with("merge-conflicts-left", &count(left)),
         };
         print(&(summary + "\n"));
     }
-    if merged.conflicts.is_empty() { Ok(()) } else { Err(Failure::Input) }
+    if conflicts.is_empty() { Ok(()) } else { Err(Failure::Input) }
 }
 
 fn told<T>(path: &Path, read: Result<T, Vec<Problem>>, texts: &Texts) -> Result<T, Failure> {
@@ -102,20 +135,7 @@ fn write(path: &Path, own: &Loaded, merged: &Merged) -> Result<(), SaveError> {
 }
 
 fn not_written(path: &Path, error: &SaveError, texts: &Texts) -> Failure {
-    let file = path.display().to_string();
-    let file = ("file", Arg::from(file.as_str()));
-    complain(&match error {
-        SaveError::NotWritable(error) => {
-            texts.with("save-not-finite", &[("path", Arg::from(error.path().as_str()))])
-        }
-        SaveError::Io(_, error) => {
-            let why = error.to_string();
-            texts.with("save-failed", &[file, ("why", Arg::from(why.as_str()))])
-        }
-        SaveError::ChangedOnDisk(_) => texts.with("save-changed", &[file]),
-        SaveError::UnknownEnding(_) => texts.with("save-ending", &[file]),
-        SaveError::NoPath => texts.get("save-no-path"),
-    });
+    complain(&save_words(path, error, texts));
     Failure::Input
 }
 

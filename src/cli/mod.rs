@@ -77,7 +77,8 @@ pub enum Command {
     Explain(explain::Options),
     /// List every problem and warning of a scenario
     ///
-    /// JSON: problems[]: severity, code, path, line, column, message, remedy.
+    /// JSON: problems[]: severity, code, path, line, column, message, remedy; file if it is
+    /// in another: the base of a variant.
     /// Exit code 1 if there is an error; warnings alone give 0.
     Check(check::Options),
     /// Say what differs between scenarios: inputs, ranks, plans, and which input did it
@@ -93,6 +94,7 @@ pub enum Command {
     ///
     /// The result is written over MINE. What only one of them changed is taken from them;
     /// where they contradict each other, what MINE has stays and a conflict is listed.
+    /// Variants (files that hold only what differs from a base) are merged change by change.
     /// JSON: conflicts[]: path, base, mine, theirs (null where it is not there),
     /// problems[]: code, path, message (what would be wrong if THEIRS were taken); taken.
     /// Exit code 1 if conflicts are left, or a file cannot be read: then nothing is written.
@@ -100,7 +102,7 @@ pub enum Command {
     /// Write the roadmap as .csv or .md, the compiled portfolio as NAME.portfolio.json,
     /// or the scenario itself as .ron or .json
     Export(export::Options),
-    /// Write a commented starter scenario
+    /// Write a commented starter scenario, or an empty variant of another
     New(new::Options),
 }
 

@@ -1,7 +1,9 @@
 //! Reading a scenario for a command, and putting problems into words.
 
+pub use crate::app::plain_words as words;
+
 use super::{Failure, Reading};
-use crate::files;
+use crate::files::{self, SaveError};
 use crate::model::{ActiveWeights, Problem, Scenario, Severity};
 use crate::texts::{Arg, Texts};
 use serde::Serialize;
@@ -28,14 +30,6 @@ pub fn print_json(value: &impl Serialize) {
     }
 }
 
-/// The message and the remedy of a problem.
-pub fn words(problem: &Problem, texts: &Texts) -> (String, String) {
-    let args: Vec<(&str, Arg)> =
-        problem.args.iter().map(|(name, value)| (*name, Arg::from(value.as_str()))).collect();
-    let key = format!("problem-{}", problem.code);
-    (texts.with(&key, &args), texts.with(&format!("{key}-remedy"), &args))
-}
-
 /// Prints problems as lines `file:line:column: severity: message`.
 pub fn complain_about(path: &Path, problems: &[Problem], texts: &Texts) {
     for problem in problems {
@@ -47,7 +41,7 @@ pub fn complain_about(path: &Path, problems: &[Problem], texts: &Texts) {
 pub fn line_of(path: &Path, problem: &Problem, texts: &Texts) -> String {
     let (message, remedy) = words(problem, texts);
     let severity = texts.get(&format!("severity-{}", problem.severity.key()));
-    let mut place = path.display().to_string();
+    let mut place = problem.file.as_deref().unwrap_or(path).display().to_string();
     if let (Some(line), Some(column)) = (problem.line, problem.column) {
         place = format!("{place}:{line}:{column}");
     }
@@ -89,4 +83,23 @@ fn weights_named(scenario: &Scenario, name: &str, texts: &Texts) -> Result<Activ
 /// True if any of them makes the scenario unusable.
 pub fn any_error(problems: &[Problem]) -> bool {
     problems.iter().any(|problem| problem.severity == Severity::Error)
+}
+
+/// Why a file was not written, as a sentence.
+pub fn save_words(path: &Path, error: &SaveError, texts: &Texts) -> String {
+    let file = path.display().to_string();
+    let file = ("file", Arg::from(file.as_str()));
+    match error {
+        SaveError::NotWritable(error) => {
+            texts.with("save-not-finite", &[("path", Arg::from(error.path().as_str()))])
+        }
+        SaveError::Io(_, error) => {
+            let why = error.to_string();
+            texts.with("save-failed", &[file, ("why", Arg::from(why.as_str()))])
+        }
+        SaveError::ChangedOnDisk(_) => texts.with("save-changed", &[file]),
+        SaveError::IsBase(_) => texts.with("save-is-base", &[file]),
+        SaveError::UnknownEnding(_) => texts.with("save-ending", &[file]),
+        SaveError::NoPath => texts.get("save-no-path"),
+    }
 }

@@ -4,6 +4,7 @@ pub mod journal;
 pub mod merge;
 mod storage;
 pub mod text;
+pub mod variant;
 
 pub(crate) use storage::fnv1a;
 pub use storage::{Stamp, write_atomically};
@@ -13,6 +14,7 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use text::{Format, Node, TextProblem};
+use variant::Variant;
 
 /// The largest scenario file that is read, in bytes.
 ///
@@ -28,6 +30,8 @@ pub struct Loaded {
     pub header: Option<String>,
     /// What the file looked like.
     pub stamp: Stamp,
+    /// What it is a variant of, if its file holds differences only.
+    pub variant: Option<Variant>,
 }
 
 /// Why a scenario was not written.
@@ -39,6 +43,8 @@ pub enum SaveError {
     ChangedOnDisk(PathBuf),
     /// The name ends in neither `.ron` nor `.json`.
     UnknownEnding(PathBuf),
+    /// A variant would be written over its base.
+    IsBase(PathBuf),
     /// A number in it is not finite.
     NotWritable(text::WriteError),
     /// The disk or the system refused.
@@ -83,36 +89,82 @@ pub fn read(path: &Path) -> Result<Loaded, Vec<Problem>> {
 
 /// Reads a scenario and tells everything that is wrong with it or worth a look.
 ///
+/// Of a variant it gives the whole scenario, with its base as that is on disk now.
 /// The scenario is missing only if the text could not be understood at all.
 pub fn examine(path: &Path) -> (Option<Loaded>, Vec<Problem>) {
-    match read_bytes(path) {
-        Ok(bytes) => {
-            let format = format_of(path).unwrap_or_else(|| guess_format(&bytes));
-            let stamp = Stamp::of(path, &bytes);
-            let (scenario, header, problems) = parse(&bytes, format);
-            (scenario.map(|scenario| Loaded { scenario, header, stamp }), problems)
-        }
-        Err(problem) => (None, vec![problem]),
-    }
+    examine_below(path, &[])
 }
 
-/// Understands the bytes of a scenario file.
+/// The same for a base; `above` are the files that led to it.
+fn examine_below(path: &Path, above: &[PathBuf]) -> (Option<Loaded>, Vec<Problem>) {
+    let bytes = match read_bytes(path) {
+        Ok(bytes) => bytes,
+        Err(problem) => return (None, vec![problem]),
+    };
+    let format = format_of(path).unwrap_or_else(|| guess_format(&bytes));
+    let stamp = Stamp::of(path, &bytes);
+    let source = match text::decode(&bytes) {
+        Ok(source) => source,
+        Err(problem) => return (None, to_problems(vec![problem])),
+    };
+    let (node, found) = match parsed(source, format) {
+        Ok(parsed) => parsed,
+        Err(problems) => return (None, problems),
+    };
+    let header = text::header_comment(source);
+    if !variant::is_variant(&node) {
+        let (scenario, problems) = understood(&node, found);
+        let loaded = |scenario| Loaded { scenario, header, stamp, variant: None };
+        return (scenario.map(loaded), problems);
+    }
+    if !found.is_empty() {
+        return (None, to_problems(found));
+    }
+    let above: Vec<PathBuf> = above.iter().cloned().chain([path.to_path_buf()]).collect();
+    variant::examine(&node, header, stamp, &above)
+}
+
+/// Understands the bytes of a scenario file. A variant takes the folder of its file
+/// too: see [`examine`].
 pub fn parse(bytes: &[u8], format: Format) -> (Option<Scenario>, Option<String>, Vec<Problem>) {
     let source = match text::decode(bytes) {
         Ok(source) => source,
         Err(problem) => return (None, None, to_problems(vec![problem])),
     };
-    let (node, mut found) = text::parse_tolerant(source, format);
-    let Some(node) = node else { return (None, None, to_problems(found)) };
-    if let Some(problem) = newer_schema(&node) {
-        return (None, None, vec![problem]);
+    match parsed(source, format) {
+        Ok((node, _)) if variant::is_variant(&node) => {
+            (None, None, vec![Problem::error("variant-alone", "base")])
+        }
+        Ok((node, found)) => {
+            let (scenario, problems) = understood(&node, found);
+            (scenario, text::header_comment(source), problems)
+        }
+        Err(problems) => (None, None, problems),
     }
-    let (scenario, more) = text::from_node::<Scenario>(&node);
+}
+
+/// The tree of a file that this program may know, and what is wrong with its notation.
+///
+/// # Errors
+/// Why there is none.
+fn parsed(source: &str, format: Format) -> Result<(Node, Vec<TextProblem>), Vec<Problem>> {
+    let (node, found) = text::parse_tolerant(source, format);
+    let Some(node) = node else { return Err(to_problems(found)) };
+    match newer_schema(&node) {
+        Some(problem) => Err(vec![problem]),
+        None => Ok((node, found)),
+    }
+}
+
+/// The scenario of a tree, and everything that is wrong with it, what was found in its
+/// text before included.
+fn understood(node: &Node, mut found: Vec<TextProblem>) -> (Option<Scenario>, Vec<Problem>) {
+    let (scenario, more) = text::from_node::<Scenario>(node);
     found.extend(more);
     let intact = found.is_empty();
     let mut problems = to_problems(found);
     if let Some(scenario) = &scenario {
-        let mut places = text::Locator::new(&node);
+        let mut places = text::Locator::new(node);
         for mut problem in validate::problems(scenario) {
             let span = places.closest(&problem.path);
             problem.line = Some(span.line);
@@ -121,7 +173,7 @@ pub fn parse(bytes: &[u8], format: Format) -> (Option<Scenario>, Option<String>,
         }
     }
     problems.sort_by_key(|p| (p.severity, p.line.unwrap_or(0), p.column.unwrap_or(0)));
-    (scenario.filter(|_| intact), text::header_comment(source), problems)
+    (scenario.filter(|_| intact), problems)
 }
 
 /// The text of a scenario.
@@ -215,6 +267,7 @@ fn to_problems(found: Vec<TextProblem>) -> Vec<Problem> {
             severity: Severity::Error,
             code: problem.code,
             path: problem.path,
+            file: None,
             line: Some(problem.line),
             column: Some(problem.column),
             args: problem.args,

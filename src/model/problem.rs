@@ -1,6 +1,7 @@
 //! What is wrong with a scenario, as data; the words come from the language files.
 
 use std::fmt;
+use std::path::PathBuf;
 
 /// How much a problem matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -38,6 +39,9 @@ pub struct Problem {
     /// element of a list goes by its id where it has one, else by its position
     /// counted from 0. Empty for the whole file.
     pub path: String,
+    /// The file that it is in, where that is not the one that was asked for: a
+    /// variant's base.
+    pub file: Option<PathBuf>,
     /// Line in the file, from 1, where it was read from one.
     pub line: Option<u32>,
     /// Character in the line, from 1.
@@ -49,7 +53,15 @@ pub struct Problem {
 impl Problem {
     /// A problem at a path, without a place in a file.
     pub fn new(severity: Severity, code: &'static str, path: impl Into<String>) -> Self {
-        Self { severity, code, path: path.into(), line: None, column: None, args: Vec::new() }
+        Self {
+            severity,
+            code,
+            path: path.into(),
+            file: None,
+            line: None,
+            column: None,
+            args: Vec::new(),
+        }
     }
 
     /// A problem that makes the scenario unusable.

@@ -174,7 +174,7 @@ impl Window {
         }
     }
 
-    fn saved(&mut self, then: Then, ctx: &egui::Context) {
+    pub(super) fn saved(&mut self, then: Then, ctx: &egui::Context) {
         self.dialogs.close();
         if let Some(path) = self.tabs.front.workspace.document().path().map(Path::to_path_buf) {
             self.settings.remember(&path);
@@ -214,6 +214,15 @@ impl Window {
                     }
                 }
             }
+            Decision::SaveAsWhole(path) => {
+                match self.tabs.front.workspace.document_mut().save_as_whole(&path) {
+                    Ok(()) => self.saved(Then::Stay, ctx),
+                    Err(error) => {
+                        self.dialogs.error = Some(describe_save_error(&error, &self.texts));
+                    }
+                }
+            }
+            Decision::SaveAsVariant { base, file } => self.save_as_variant(&base, &file, ctx),
             Decision::Overwrite(then) => self.save(true, then, ctx),
             Decision::Save(then) => {
                 self.dialogs.close();
@@ -312,11 +321,12 @@ pub(super) fn describe(problems: &[Problem], texts: &Texts) -> String {
     lines.join("\n")
 }
 
-fn describe_save_error(error: &SaveError, texts: &Texts) -> String {
+pub(super) fn describe_save_error(error: &SaveError, texts: &Texts) -> String {
     let file = |path: &Path| Arg::from(path.display().to_string().as_str());
     match error {
         SaveError::NoPath => texts.get("save-no-path"),
         SaveError::ChangedOnDisk(path) => texts.with("save-changed", &[("file", file(path))]),
+        SaveError::IsBase(path) => texts.with("save-is-base", &[("file", file(path))]),
         SaveError::UnknownEnding(path) => texts.with("save-ending", &[("file", file(path))]),
         SaveError::NotWritable(error) => {
             texts.with("save-not-finite", &[("path", Arg::from(error.path().as_str()))])

@@ -194,7 +194,14 @@ fn card_ui(ui: &mut Ui, scene: &mut Scene<'_>, card: &Card) {
     };
     line_ui(&title, true);
     line_ui(&facts, false);
-    line_ui(&file, false);
+    let base = card.held.as_ref().ok().and_then(|held| held.base.as_deref());
+    match base {
+        Some(base) => {
+            let of = texts.with("variant-of", &[("base", Arg::from(base))]);
+            line_ui(&format!("{file} · {of}"), false);
+        }
+        None => line_ui(&file, false),
+    }
     if response.on_hover_text(card.path.display().to_string()).clicked() {
         scene.ask(Intent::OpenFile(card.path.clone()));
     }

@@ -27,6 +27,7 @@ mod start;
 mod tab;
 pub mod theme;
 mod tour;
+mod variants;
 pub mod widgets;
 mod window;
 mod words;

@@ -1,6 +1,7 @@
 //! What is wrong or worth a look; a click leads to the place.
 
 use super::scene::{Intent, Scene};
+use super::variants::variant_ui;
 use super::widgets::{empty_ui, text_width};
 use crate::app::{item_at, words};
 use crate::model::Severity;
@@ -30,6 +31,7 @@ fn list_ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State) {
             ui.selectable_value(&mut state.only, Some(severity), format!("{name} ({count})"));
         }
     });
+    variant_ui(ui, scene);
     let shown: Vec<_> = problems
         .iter()
         .filter(|problem| state.only.is_none_or(|only| problem.severity == only))

@@ -54,6 +54,8 @@ impl Window {
                         self.say(error.to_string());
                     }
                 }
+                Intent::KeepOurs(path) => self.keep_ours(&path),
+                Intent::TakeBase(path) => self.take_base(&path),
                 Intent::Copy(difference) => self.copy_difference(&difference),
                 Intent::OpenFile(path) => self.open(&path, ctx),
                 Intent::Bring(number) => self.bring(number, ctx),
@@ -90,6 +92,9 @@ impl Window {
             Command::LookAtDisk => self.look_at_disk(ctx),
             Command::Recover => self.look_for_rests(true, ctx),
             Command::Duplicate => self.duplicate(ctx),
+            Command::TryVariant => self.try_variant(ctx),
+            Command::SaveAsVariant => self.ask_what_to_vary(),
+            Command::SaveAsWhole => self.ask_where(Dialog::SaveAsWhole, "ron"),
             Command::NextTab => self.bring(self.tabs.neighbour(1), ctx),
             Command::LastTab => self.bring(self.tabs.neighbour(-1), ctx),
             Command::CloseTab => self.leave(Then::Close, ctx),

@@ -46,6 +46,10 @@ pub enum Intent {
     OpenFile(PathBuf),
     /// Copies a difference out of another open scenario into this one.
     Copy(Box<crate::app::Difference>),
+    /// Of a stale place of a variant: our value stands, whatever the base has now.
+    KeepOurs(String),
+    /// Of a stale place of a variant: what the base has now is taken.
+    TakeBase(String),
     /// Brings the open scenario with this number to the front.
     Bring(u64),
     /// A sentence for the status line.

@@ -16,6 +16,7 @@ mod progress;
 mod sheet;
 mod support;
 mod tabs;
+mod variants;
 
 use eframe::egui::{Key, Modifiers, accesskit::Role};
 use egui_kittest::kittest::{NodeT, Queryable};

@@ -29,6 +29,7 @@ graph-working = Drawing the graph…
 graph-map = Map of the whole graph
 graph-page-selected = Selected
 graph-page-all = All items
+graph-chain-one = No link holds what ends last: money, staff, a window or a gate does. Select it to see why it starts when it does.
 graph-chain = { $count ->
     [one] Critical chain: { $count } item
    *[other] Critical chain: { $count } items

@@ -21,7 +21,7 @@ sheet-of = { $field } of { $item }
 sheet-range = { $low } to { $high }
 
 sheet-empty = What is known about the items stands here, a row for each: type it, or paste it from a spreadsheet
-sheet-heading-hint = Click: select the column · double click: sort by it
+sheet-heading-hint = Click: select the column · double click, or Alt+Down in it: sort by it
 sheet-cells = { $count } cells
 sheet-sums = { $count } cells · { $numbers ->
     [one] one number

@@ -21,7 +21,7 @@ sheet-of = { $field }: { $item }
 sheet-range = { $low } – { $high }
 
 sheet-empty = Жобалар туралы белгілінің бәрі осында, әрқайсысына бір жол: енгізіңіз немесе электрондық кестеден қойыңыз
-sheet-heading-hint = Шерту: бағанды белгілеу · екі рет шерту: реттеу
+sheet-heading-hint = Шерту: бағанды белгілеу · екі рет шерту не Alt+төмен: реттеу
 sheet-cells = Ұяшықтар: { $count }
 sheet-sums = Ұяшықтар: { $count } · сандар: { $numbers } · қосындысы { $sum } · орташасы { $mean }
 sheet-fill = { $count } ұяшықтың жаңа мәні

@@ -21,7 +21,7 @@ sheet-of = { $field }: { $item }
 sheet-range = от { $low } до { $high }
 
 sheet-empty = Здесь всё, что известно о проектах, по строке на каждый: введите или вставьте из электронной таблицы
-sheet-heading-hint = Щелчок: выделить столбец · двойной щелчок: упорядочить
+sheet-heading-hint = Щелчок: выделить столбец · двойной щелчок или Alt+стрелка вниз: упорядочить
 sheet-cells = Ячеек: { $count }
 sheet-sums = Ячеек: { $count } · чисел: { $numbers } · сумма { $sum } · среднее { $mean }
 sheet-fill = { $count ->

@@ -3,6 +3,7 @@
 use crate::app::edit::{Edit, EditError};
 use crate::app::history::{History, Step};
 use crate::files::Stamp;
+use crate::files::variant::Variant;
 use crate::model::Scenario;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -23,6 +24,9 @@ pub struct Base {
     pub stamp: Option<Stamp>,
     /// The comment at its head.
     pub header: Option<String>,
+    /// What the scenario is a variant of, if its file holds differences only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub variant: Option<Variant>,
     /// The scenario.
     pub scenario: Arc<Scenario>,
     /// The steps before, and those that were taken back.
@@ -35,10 +39,11 @@ impl Base {
         file: Option<PathBuf>,
         stamp: Option<Stamp>,
         header: Option<String>,
+        variant: Option<Variant>,
         scenario: Arc<Scenario>,
         history: History,
     ) -> Self {
-        Self { format: FORMAT, file, stamp, header, scenario, history }
+        Self { format: FORMAT, file, stamp, header, variant, scenario, history }
     }
 }
 

@@ -3,6 +3,7 @@
 use super::entry::Told;
 use crate::app::history::History;
 use crate::files::journal::{Claim, Log, read_lines};
+use crate::files::variant::{self, Variant};
 use crate::files::{Stamp, fnv1a};
 use jiff::Timestamp;
 use std::path::{Path, PathBuf};
@@ -112,21 +113,32 @@ impl Journals {
     }
 
     /// The history of a scenario's file, as long as the file is as it was saved
-    /// last. Histories of older versions of it are forgotten.
-    pub(crate) fn history_of(&self, file: &Path, found: &Stamp) -> Option<(Claim, History)> {
+    /// last, and so is the base of a variant. Histories of older versions of it are
+    /// forgotten.
+    pub(crate) fn history_of(
+        &self,
+        file: &Path,
+        found: &Stamp,
+        variant: Option<&Variant>,
+    ) -> Option<(Claim, History)> {
         for path in self.candidates(Some(file)).filter(|path| path.exists()) {
             let Ok(Some(claim)) = Claim::of(&path) else { continue };
             let Some(mut told) = read_lines(&path).ok().and_then(|lines| Told::read(&lines)) else {
                 continue;
+            };
+            let is_on_same_base = match (&told.base.variant, variant) {
+                (Some(then), Some(now)) => then.has_seen_the_same(now),
+                (then, now) => then.is_none() && now.is_none(),
             };
             if told.is_unsaved() {
                 if !saved_after_all(&told) {
                     continue;
                 }
                 told.base.history.mark_saved();
-                return Some((claim, told.base.history));
-            }
-            if told.base.stamp.is_some_and(|stamp| stamp.is_same(found)) {
+                if is_on_same_base {
+                    return Some((claim, told.base.history));
+                }
+            } else if told.base.stamp.is_some_and(|stamp| stamp.is_same(found)) && is_on_same_base {
                 return Some((claim, told.base.history));
             }
             // Of another version of the file: nobody can go back to it. If it cannot be
@@ -188,7 +200,11 @@ fn saved_after_all(told: &Told) -> bool {
     let Some(file) = &base.file else { return false };
     let format = crate::files::format_of(file);
     let text = format.and_then(|format| {
-        crate::files::to_text(&base.scenario, format, base.header.as_deref()).ok()
+        let header = base.header.as_deref();
+        match &base.variant {
+            Some(of) => variant::to_text(file, &base.scenario, of, format, header).ok(),
+            None => crate::files::to_text(&base.scenario, format, header).ok(),
+        }
     });
     text.is_some_and(|text| fs::read(file).is_ok_and(|bytes| bytes == text.as_bytes()))
 }

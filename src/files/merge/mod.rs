@@ -12,7 +12,10 @@ mod sound;
 mod step;
 mod walk;
 
+pub(super) use parts::{Kind, Parts, order};
 pub use settle::{Choice, SettleError, settle};
+pub(super) use step::{Step, field_of, key_of, path_of};
+pub(super) use walk::{Base, parts};
 
 use super::text::{Node, WriteError, to_node};
 use super::{Loaded, examine};
@@ -20,7 +23,6 @@ use crate::model::{Problem, Scenario};
 use sound::Three;
 use std::collections::HashSet;
 use std::path::Path;
-use step::Step;
 use walk::Walk;
 
 /// The way to a place.

@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 
 /// How parts go together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind<'n> {
+pub(in crate::files) enum Kind<'n> {
     /// Fields; one that is not there has its default.
     Fields,
     /// Entries of a map.
@@ -19,9 +19,9 @@ pub(super) enum Kind<'n> {
 
 /// A node taken apart, in its own order.
 #[derive(Debug, Clone)]
-pub(super) struct Parts<'n> {
-    pub(super) kind: Kind<'n>,
-    pub(super) keys: Vec<String>,
+pub(in crate::files) struct Parts<'n> {
+    pub(in crate::files) kind: Kind<'n>,
+    pub(in crate::files) keys: Vec<String>,
     values: HashMap<String, &'n Node>,
 }
 
@@ -64,11 +64,11 @@ impl<'n> Parts<'n> {
         (values.len() == keys.len()).then_some(Self { kind, keys, values })
     }
 
-    pub(super) fn get(&self, key: &str) -> Option<&'n Node> {
+    pub(in crate::files) fn get(&self, key: &str) -> Option<&'n Node> {
         self.values.get(key).copied()
     }
 
-    pub(super) fn step(&self, key: &str) -> Step {
+    pub(in crate::files) fn step(&self, key: &str) -> Step {
         match self.kind {
             Kind::Elements => Step::Element(key.to_owned()),
             Kind::Fields | Kind::Entries | Kind::Choice(_) => Step::Field(key.to_owned()),
@@ -105,7 +105,7 @@ pub(super) fn joined(kind: Kind<'_>, parts: Vec<(String, Node)>) -> Option<Node>
 /// It is that of `mine`, or of `theirs` if only they changed it; what only the
 /// other has follows the same neighbour as there, after what is new at that
 /// place. O(parts).
-pub(super) fn order<'k>(
+pub(in crate::files) fn order<'k>(
     base: Option<&[String]>,
     mine: &'k [String],
     theirs: &'k [String],

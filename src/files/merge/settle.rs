@@ -29,6 +29,18 @@ pub enum SettleError {
 }
 
 impl Conflict {
+    /// A conflict that is told and not settled in a scenario.
+    pub(in crate::files) fn at(
+        path: &str,
+        base: Option<Node>,
+        mine: Option<Node>,
+        theirs: Option<Node>,
+    ) -> Self {
+        let path = path.to_owned();
+        let (problems, steps, after) = (Vec::new(), Vec::new(), Vec::new());
+        Self { path, base, mine, theirs, problems, steps, after }
+    }
+
     /// What one of the three has at the place; none if it is not there.
     pub fn value(&self, choice: Choice) -> Option<&Node> {
         match choice {

@@ -4,7 +4,7 @@ use crate::files::text::{Node, Value, push_element, push_field};
 
 /// One step of the way.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub(super) enum Step {
+pub(in crate::files) enum Step {
     /// A field of a group, an entry of a map, or the content of a choice.
     Field(String),
     /// The element of a list that has this key.
@@ -12,7 +12,7 @@ pub(super) enum Step {
 }
 
 /// The way as it is written, such as `items["e-tax"].scores.demand`.
-pub(super) fn path_of(steps: &[Step]) -> String {
+pub(in crate::files) fn path_of(steps: &[Step]) -> String {
     let mut path = String::new();
     for step in steps {
         match step {
@@ -24,7 +24,7 @@ pub(super) fn path_of(steps: &[Step]) -> String {
 }
 
 /// The last field on the way: it tells what a list holds.
-pub(super) fn field_of(steps: &[Step]) -> &str {
+pub(in crate::files) fn field_of(steps: &[Step]) -> &str {
     let field = steps.iter().rev().find_map(|step| match step {
         Step::Field(name) => Some(name.as_str()),
         Step::Element(_) => None,
@@ -87,7 +87,7 @@ pub(super) fn is_by_year(field: &str) -> bool {
 
 /// What tells an element of the list in this field from the others; none if
 /// nothing does.
-pub(super) fn key_of(field: &str, element: &Node) -> Option<String> {
+pub(in crate::files) fn key_of(field: &str, element: &Node) -> Option<String> {
     if let Some(word) = element.word() {
         return SETS.contains(&field).then(|| word.to_owned());
     }

@@ -8,7 +8,7 @@ use std::collections::{HashMap, HashSet};
 
 /// What both sides began with at a place.
 #[derive(Clone, Copy)]
-enum Base<'n> {
+pub(in crate::files) enum Base<'n> {
     /// This, or nothing (the default, or no such element).
     Known(Option<&'n Node>),
     /// Both sides made it, each on its own: where they differ nobody knows who
@@ -57,7 +57,7 @@ impl<'w> Walk<'w> {
         if mine == theirs {
             return mine.cloned();
         }
-        if let Some([old, own, other]) = self.parts(base, mine, theirs, around) {
+        if let Some([old, own, other]) = parts(field_of(&self.steps), base, mine, theirs, around) {
             let merged = self.inside(old, &own?, &other?)?;
             // Where one side no longer writes it, nothing is left of it.
             let is_gone = mine.is_none() || theirs.is_none();
@@ -71,50 +71,6 @@ impl<'w> Walk<'w> {
             Base::Known(base) => self.disagree(base, mine, theirs),
             Base::Unknown => self.disagree(None, mine, theirs),
         }
-    }
-
-    /// The parts of base, mine and theirs, if all can be merged part by part;
-    /// no parts of the base if it is unknown.
-    fn parts<'n>(
-        &self,
-        base: Base<'n>,
-        mine: Option<&'n Node>,
-        theirs: Option<&'n Node>,
-        around: Kind<'_>,
-    ) -> Option<[Option<Parts<'n>>; 3]> {
-        let field = field_of(&self.steps);
-        let known = match base {
-            Base::Known(base) => base,
-            Base::Unknown => None,
-        };
-        let mut kind = None;
-        let mut apart = |node: Option<&'n Node>| match node {
-            None => Some(None),
-            Some(node) => {
-                let parts = Parts::of(node, field)?;
-                (*kind.get_or_insert(parts.kind) == parts.kind).then_some(Some(parts))
-            }
-        };
-        let [old, own, other] = [apart(known)?, apart(mine)?, apart(theirs)?];
-        let kind = kind?;
-        // A list that is not written is empty; a group that is not written is
-        // not the same as one with nothing in it.
-        let may_lack = around == Kind::Fields && matches!(kind, Kind::Elements | Kind::Entries);
-        if !may_lack && (own.is_none() || other.is_none()) {
-            return None;
-        }
-        let or_empty = |parts: Option<Parts<'n>>| parts.unwrap_or_else(|| Parts::none(kind));
-        let (own, other) = (or_empty(own), or_empty(other));
-        let old = match base {
-            Base::Known(_) => Some(or_empty(old)),
-            Base::Unknown => None,
-        };
-        let elements = [known, mine, theirs].into_iter().flatten().filter_map(Node::elements);
-        let named = elements.into_iter().any(|elements| is_named_by_content(field, elements));
-        if kind == Kind::Elements && is_one_choice(field, named, old.as_ref(), &own, &other) {
-            return None;
-        }
-        Some([old, Some(own), Some(other)])
     }
 
     fn inside(
@@ -197,6 +153,49 @@ impl<'w> Walk<'w> {
         });
         mine.cloned()
     }
+}
+
+/// The parts of base, mine and theirs, if all can be merged part by part;
+/// no parts of the base if it is unknown.
+pub(in crate::files) fn parts<'n>(
+    field: &str,
+    base: Base<'n>,
+    mine: Option<&'n Node>,
+    theirs: Option<&'n Node>,
+    around: Kind<'_>,
+) -> Option<[Option<Parts<'n>>; 3]> {
+    let known = match base {
+        Base::Known(base) => base,
+        Base::Unknown => None,
+    };
+    let mut kind = None;
+    let mut apart = |node: Option<&'n Node>| match node {
+        None => Some(None),
+        Some(node) => {
+            let parts = Parts::of(node, field)?;
+            (*kind.get_or_insert(parts.kind) == parts.kind).then_some(Some(parts))
+        }
+    };
+    let [old, own, other] = [apart(known)?, apart(mine)?, apart(theirs)?];
+    let kind = kind?;
+    // A list that is not written is empty; a group that is not written is
+    // not the same as one with nothing in it.
+    let may_lack = around == Kind::Fields && matches!(kind, Kind::Elements | Kind::Entries);
+    if !may_lack && (own.is_none() || other.is_none()) {
+        return None;
+    }
+    let or_empty = |parts: Option<Parts<'n>>| parts.unwrap_or_else(|| Parts::none(kind));
+    let (own, other) = (or_empty(own), or_empty(other));
+    let old = match base {
+        Base::Known(_) => Some(or_empty(old)),
+        Base::Unknown => None,
+    };
+    let elements = [known, mine, theirs].into_iter().flatten().filter_map(Node::elements);
+    let named = elements.into_iter().any(|elements| is_named_by_content(field, elements));
+    if kind == Kind::Elements && is_one_choice(field, named, old.as_ref(), &own, &other) {
+        return None;
+    }
+    Some([old, Some(own), Some(other)])
 }
 
 /// True if a list must be taken from one side as a whole: its order means

@@ -106,15 +106,34 @@ enum Step {
     Index(usize),
 }
 
+/// The names on a path, from the root on; none if it is not the path of something that goes
+/// by names alone. `['e-tax']` is the same as `["e-tax"]`, which texts must escape.
+pub(in crate::files) fn names_on(path: &str) -> Option<Vec<String>> {
+    let (mut names, mut rest) = (Vec::new(), path);
+    while !rest.is_empty() {
+        match next_step(rest)? {
+            (Step::Name(name), after) => {
+                names.push(name);
+                rest = after;
+            }
+            (Step::Index(_), _) => return None,
+        }
+    }
+    (!names.is_empty()).then_some(names)
+}
+
 /// The first step of a path and what follows it.
 fn next_step(path: &str) -> Option<(Step, &str)> {
-    if let Some(rest) = path.strip_prefix("[\"") {
+    let quoted = ['"', '\'']
+        .into_iter()
+        .find_map(|quote| Some((quote, path.strip_prefix('[')?.strip_prefix(quote)?)));
+    if let Some((quote, rest)) = quoted {
         let mut name = String::new();
         let mut chars = rest.char_indices();
         loop {
             match chars.next()? {
                 (_, '\\') => name.push(chars.next()?.1),
-                (at, '"') => {
+                (at, end) if end == quote => {
                     let after = rest[at + 1..].strip_prefix(']')?;
                     return Some((Step::Name(name), after));
                 }

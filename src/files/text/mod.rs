@@ -7,6 +7,7 @@
 //! Nothing here knows what a scenario is, and nothing here touches a disk.
 
 mod brackets;
+mod brief;
 mod cursor;
 mod locate;
 mod name;
@@ -26,6 +27,8 @@ mod write;
 #[cfg(test)]
 mod tests;
 
+pub use brief::brief;
+pub(super) use locate::names_on;
 pub use locate::{Locator, locate};
 pub use nearest::nearest;
 pub use parse::{MAX_BYTES, MAX_DEPTH, check_size, decode, header_comment, parse, parse_tolerant};

@@ -20,8 +20,9 @@ pub struct Node {
     pub span: Span,
 }
 
-/// A number as it was written.
-#[derive(Clone, Copy, Debug, PartialEq)]
+/// A number as it was written. Two are equal that are the same number, however they
+/// were written.
+#[derive(Clone, Copy, Debug)]
 pub enum Number {
     /// A whole number that fits `i64`.
     Integer(i64),
@@ -29,6 +30,16 @@ pub enum Number {
     Unsigned(u64),
     /// Any other number; NaN and infinities are kept so that reading can refuse them in place.
     Float(f64),
+}
+
+impl PartialEq for Number {
+    fn eq(&self, other: &Self) -> bool {
+        match (self.as_whole(), other.as_whole()) {
+            (Some(own), Some(other)) => own == other,
+            (None, None) => self.as_f64() == other.as_f64(),
+            _ => false,
+        }
+    }
 }
 
 impl Number {
@@ -87,6 +98,24 @@ impl Node {
     #[must_use]
     pub fn new(value: Value) -> Self {
         Self { value, span: Span::default() }
+    }
+
+    /// The same without the places in the text that it was read from, so that it equals
+    /// another that says the same.
+    #[must_use]
+    pub fn unplaced(self) -> Self {
+        let all = |nodes: Vec<Node>| nodes.into_iter().map(Node::unplaced).collect();
+        let pairs = |entries: Vec<(Node, Node)>| {
+            entries.into_iter().map(|(key, value)| (key.unplaced(), value.unplaced())).collect()
+        };
+        Self::new(match self.value {
+            Value::List(nodes) => Value::List(all(nodes)),
+            Value::Tuple(nodes) => Value::Tuple(all(nodes)),
+            Value::Map(entries) => Value::Map(pairs(entries)),
+            Value::Struct(entries) => Value::Struct(pairs(entries)),
+            Value::Variant(name, content) => Value::Variant(name, Box::new(content.unplaced())),
+            plain => plain,
+        })
     }
 
     /// The entries of a struct or map.

@@ -102,6 +102,9 @@ fn chain_ui(ui: &mut Ui, scene: &mut Scene<'_>, chain: &[usize]) {
     for &item in chain {
         link_ui(ui, scene, item);
     }
+    if chain.len() == 1 {
+        ui.add(Label::new(RichText::new(texts.get("graph-chain-one")).weak()).wrap());
+    }
     ui.add_space(8.0);
 }
 

@@ -14,6 +14,8 @@ pub enum Wish {
     Go(Go, bool),
     /// Select everything.
     All,
+    /// Put the rows into the order of the cursor's column.
+    Sort,
     /// Edit the cell, beginning with what stands there.
     Edit,
     /// Edit the cell, beginning with these letters.
@@ -60,6 +62,9 @@ pub fn wishes(ui: &mut Ui, table: Id, page: usize) -> Vec<Wish> {
 
 fn walk(input: &mut InputState, page: isize, wishes: &mut Vec<Wish>) {
     let (none, shift) = (Modifiers::NONE, Modifiers::SHIFT);
+    if input.consume_key(Modifiers::ALT, Key::ArrowDown) {
+        wishes.push(Wish::Sort);
+    }
     let control = Modifiers::COMMAND;
     // With more modifiers first: `consume_key` takes Shift+Down for Down as well.
     let steps = [

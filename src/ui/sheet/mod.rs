@@ -293,10 +293,7 @@ fn pointed(ui: &Ui, scene: &mut Scene<'_>, state: &mut State, table: &Table<'_>,
             state.cursor = Cursor { at: (rows - 1, column), anchor: (0, begin) };
         }
         Done::HeadTwice(column) => {
-            if let Some(field) = table.fields.get(column) {
-                state.sort(*field);
-                state.cursor.put((0, column), false);
-            }
+            sort(state, table, column);
         }
     }
     if state.cursor != before {
@@ -330,6 +327,7 @@ fn follow(
             let (rows, columns) = table.size();
             state.cursor = Cursor { at: (rows - 1, columns - 1), anchor: (0, 0) };
         }
+        Wish::Sort => sort(state, table, state.cursor.at.1),
         Wish::Edit => begin_editing(scene, state, table, None),
         Wish::Type(letters) => begin_editing(scene, state, table, Some(letters)),
         Wish::Clear => fill(scene, state, table, ""),
@@ -339,6 +337,15 @@ fn follow(
         Wish::Leave => ui.memory_mut(|memory| memory.surrender_focus(id)),
     }
     ui.ctx().request_repaint();
+}
+
+/// Puts the rows into the order of a column, and the cursor on its first row.
+fn sort(state: &mut State, table: &Table<'_>, column: usize) {
+    if let Some(field) = table.fields.get(column) {
+        state.sort(*field);
+        state.cursor.put((0, column), false);
+        state.reveal = true;
+    }
 }
 
 fn go_on(

@@ -4,7 +4,7 @@
 //! a desktop portal the native one cannot tell "missing" from "cancelled".
 
 use super::beside::{DiskState, beside_ui};
-use super::offers::{new_body, recover_body};
+use super::offers::{base_body, new_body, recover_body};
 use super::picker::{Picker, Purpose};
 use crate::app::{Document, Rest, Settings, Template};
 use crate::texts::{Arg, Texts};
@@ -36,6 +36,10 @@ pub enum Dialog {
     Open,
     /// Where to save.
     SaveAs(Then),
+    /// Where to save everything, following no base any more.
+    SaveAsWhole,
+    /// Of what it shall be a variant, and where to save that.
+    SaveAsVariant,
     /// Where to export to.
     Export,
     /// Save before leaving?
@@ -59,6 +63,15 @@ pub enum Decision {
     Open(PathBuf),
     /// Save there, then go on.
     SaveAs(PathBuf, Then),
+    /// Save everything there, following no base any more.
+    SaveAsWhole(PathBuf),
+    /// Save only what differs from this base, to that file.
+    SaveAsVariant {
+        /// The base.
+        base: PathBuf,
+        /// The variant's own file.
+        file: PathBuf,
+    },
     /// Save to the document's own file, over whatever is there, then go on.
     Overwrite(Then),
     /// Save to the document's own file, then go on.
@@ -89,6 +102,11 @@ pub struct Dialogs {
     pub rests: Vec<Rest>,
     /// What somebody else has written, for [`Dialog::ChangedOnDisk`].
     pub disk: DiskState,
+    /// Files that it may be a variant of, and the one that is chosen, for
+    /// [`Dialog::SaveAsVariant`].
+    pub bases: Vec<PathBuf>,
+    /// See [`Self::bases`].
+    pub base: String,
     /// True until the first field has taken the keyboard.
     fresh: bool,
 }
@@ -136,6 +154,8 @@ impl Dialogs {
             Dialog::New => texts.get("dialog-new-title"),
             Dialog::Open => texts.get("dialog-open-title"),
             Dialog::SaveAs(_) => texts.get("dialog-save-title"),
+            Dialog::SaveAsWhole => texts.get("dialog-whole-title"),
+            Dialog::SaveAsVariant => texts.get("dialog-variant-title"),
             Dialog::Export => texts.get("dialog-export-title"),
             Dialog::Unsaved(_) => texts.get("dialog-unsaved-title"),
             Dialog::ChangedOnDisk(_) => texts.get("dialog-changed-title"),
@@ -184,6 +204,17 @@ impl Dialogs {
             Dialog::SaveAs(then) => {
                 let accepted = self.path_body(ui, Purpose::Save, "dialog-save-accept", texts);
                 accepted.then(|| Decision::SaveAs(self.path_entered(), then))
+            }
+            Dialog::SaveAsWhole => {
+                ui.add(egui::Label::new(texts.get("dialog-whole-text")).wrap());
+                let accepted = self.path_body(ui, Purpose::Save, "dialog-save-accept", texts);
+                accepted.then(|| Decision::SaveAsWhole(self.path_entered()))
+            }
+            Dialog::SaveAsVariant => {
+                base_body(ui, &mut self.base, &self.bases, texts);
+                let accepted = self.path_body(ui, Purpose::Save, "dialog-save-accept", texts);
+                let (base, file) = (PathBuf::from(self.base.trim()), self.path_entered());
+                accepted.then_some(Decision::SaveAsVariant { base, file })
             }
             Dialog::Export => {
                 ui.label(texts.get("dialog-export-text"));

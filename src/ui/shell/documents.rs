@@ -25,9 +25,15 @@ pub fn documents_ui(
             (tab.number, format!("{name}{mark}"))
         })
         .collect();
-    let file = |tab: &Tab| match tab.workspace.document().path() {
-        Some(path) => path.display().to_string(),
-        None => texts.get("document-no-file"),
+    let file = |tab: &Tab| {
+        let document = tab.workspace.document();
+        let file = match document.path() {
+            Some(path) => path.display().to_string(),
+            None => texts.get("document-no-file"),
+        };
+        let Some(variant) = document.variant() else { return file };
+        let base = variant.base.display().to_string();
+        format!("{file}\n{}", texts.with("variant-of", &[("base", Arg::from(base.as_str()))]))
     };
     let files: Vec<String> = open.iter().map(file).collect();
     let front = &open.front;

@@ -12,10 +12,13 @@ use eframe::egui::{self, Button, Ui};
 const FILE: &[Command] = &[
     Command::New,
     Command::Duplicate,
+    Command::TryVariant,
     Command::Open,
     Command::ShowLibrary,
     Command::Save,
     Command::SaveAs,
+    Command::SaveAsVariant,
+    Command::SaveAsWhole,
     Command::Reload,
     Command::LookAtDisk,
     Command::Recover,
@@ -153,7 +156,8 @@ pub(super) fn name_of(command: Command, document: &Document, texts: &Texts) -> (
     let step = match command {
         Command::Undo => document.history().undo_label(),
         Command::Redo => document.history().redo_label(),
-        Command::Reload | Command::LookAtDisk => {
+        Command::SaveAsWhole => return (texts.get(command.key()), document.variant().is_some()),
+        Command::Reload | Command::LookAtDisk | Command::TryVariant => {
             return (texts.get(command.key()), document.path().is_some());
         }
         _ => return (texts.get(command.key()), true),

@@ -4,6 +4,7 @@ use super::dialogs::Decision;
 use crate::app::{Rest, Template, moment_words, step_words};
 use crate::texts::{Arg, Texts};
 use eframe::egui::{self, RichText};
+use std::path::PathBuf;
 
 /// What a new scenario may begin with, each with what it holds.
 pub fn new_body(ui: &mut egui::Ui, texts: &Texts) -> Option<Decision> {
@@ -17,6 +18,27 @@ pub fn new_body(ui: &mut egui::Ui, texts: &Texts) -> Option<Decision> {
         ui.add_space(8.0);
     }
     decision
+}
+
+/// Files that a scenario may be a variant of; `chosen` stands in a field of its own.
+pub fn base_body(ui: &mut egui::Ui, chosen: &mut String, bases: &[PathBuf], texts: &Texts) {
+    ui.add(egui::Label::new(texts.get("dialog-variant-text")).wrap());
+    ui.add_space(4.0);
+    for base in bases {
+        let path = base.display().to_string();
+        let name = base.file_name().map(|name| name.to_string_lossy().into_owned());
+        let choice = ui.radio(*chosen == path, name.unwrap_or_else(|| path.clone()));
+        if choice.on_hover_text(&path).clicked() {
+            *chosen = path;
+        }
+    }
+    ui.horizontal(|ui| {
+        let label = ui.label(texts.get("dialog-variant-base"));
+        let field = egui::TextEdit::singleline(chosen).desired_width(380.0);
+        ui.add(field).labelled_by(label.id);
+    });
+    ui.add_space(8.0);
+    ui.label(texts.get("dialog-variant-own"));
 }
 
 /// What is in no file, one piece of work after the other.
