@@ -203,7 +203,7 @@ mod tests {
 
     fn looked(folder: &Path) -> Library {
         let (bell, _rung) = channel();
-        let mut library = Library::look(folder, move || drop(bell.send(())));
+        let mut library = Library::look(folder, move || assert!(bell.send(()).is_ok()));
         let begun = Instant::now();
         while !library.is_done() && begun.elapsed() < Duration::from_secs(60) {
             library.poll();
