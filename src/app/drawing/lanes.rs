@@ -22,7 +22,7 @@ pub enum Lanes {
 
 /// The lanes that have items, as the scenario lists them, and the lane of each item.
 /// Who belongs to nothing, or to something that is not listed, comes last.
-pub(super) fn lanes_of(
+pub(in crate::app) fn lanes_of(
     scenario: &Scenario,
     start: &[Option<u32>],
     by: Lanes,
@@ -30,7 +30,7 @@ pub(super) fn lanes_of(
 ) -> (Vec<Lane>, Vec<usize>) {
     let keys: Vec<String> = match by {
         Lanes::None => vec![String::new(); scenario.items.len()],
-        Lanes::Kind => scenario.items.iter().map(|item| kind_key(item.kind).to_owned()).collect(),
+        Lanes::Kind => scenario.items.iter().map(|item| item.kind.word().to_owned()).collect(),
         Lanes::Owner => scenario.items.iter().map(owner_key).collect(),
         Lanes::Goal => {
             let tops = top_goals(scenario);
@@ -42,7 +42,7 @@ pub(super) fn lanes_of(
     };
     let listed: Vec<&str> = match by {
         Lanes::None => Vec::new(),
-        Lanes::Kind => ItemKind::ALL.iter().map(|kind| kind_key(*kind)).collect(),
+        Lanes::Kind => ItemKind::ALL.iter().map(|kind| kind.word()).collect(),
         Lanes::Owner => scenario.agencies.iter().map(|agency| agency.id.as_str()).collect(),
         Lanes::Goal => scenario.goals.iter().map(|goal| goal.id.as_str()).collect(),
         Lanes::Phase => scenario.phases.iter().map(|phase| phase.id.as_str()).collect(),
@@ -70,20 +70,6 @@ pub(super) fn lanes_of(
         lane.items.iter().for_each(|&item| lane_of[item] = at);
     }
     (lanes, lane_of)
-}
-
-/// A kind as the scenario's file names it.
-fn kind_key(kind: ItemKind) -> &'static str {
-    match kind {
-        ItemKind::Service => "service",
-        ItemKind::Register => "register",
-        ItemKind::Infrastructure => "infrastructure",
-        ItemKind::Legal => "legal",
-        ItemKind::ProcessReview => "process_review",
-        ItemKind::Standard => "standard",
-        ItemKind::Capacity => "capacity",
-        ItemKind::Access => "access",
-    }
 }
 
 fn owner_key(item: &Item) -> String {

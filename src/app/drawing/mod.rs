@@ -28,6 +28,7 @@ pub use chain::critical_chain;
 pub use gather::Options;
 pub use graph::{Columns, Direction, Edge, EdgeKind, Graph, Lane, Node};
 pub use lanes::Lanes;
+pub(in crate::app) use lanes::lanes_of;
 pub use path::path_closing;
 pub use routes::Route;
 
