@@ -30,7 +30,7 @@ pub fn dot(handout: &Handout<'_>, texts: &Texts) -> String {
         let mut marks = Vec::new();
         match link.kind {
             LinkKind::Hard => {}
-            LinkKind::Soft => marks.push("style=dashed, constraint=false".to_owned()),
+            LinkKind::Soft => marks.push("style=dashed".to_owned()),
             LinkKind::OneOf(group) => {
                 let words = texts.with("export-link-one-of", &[("group", Arg::from(group as f64))]);
                 marks.push(format!("style=dotted, taillabel={}", quoted(&words)));

@@ -12,8 +12,8 @@ use crate::texts::Texts;
 
 /// Height of a line of text.
 pub const LINE: f64 = 14.0;
-/// Width of an average letter.
-const LETTER: f64 = 6.2;
+/// Width of an average letter, in the widest of the usual fonts.
+const LETTER: f64 = 6.8;
 /// Width of the names of lanes.
 const MARGIN: f64 = 150.0;
 /// Height of the names and dates of phases.

@@ -14,6 +14,7 @@ pub fn drawing(
     let (width, height) = (length(picture.width), length(picture.height));
     let view = format!("0 0 {width} {height}");
     let attributes = [
+        ("class", "picture"),
         ("xmlns", "http://www.w3.org/2000/svg"),
         ("viewBox", view.as_str()),
         ("width", width.as_str()),
@@ -54,17 +55,23 @@ fn frame(page: &mut Page, picture: &RoadmapPicture) -> Written {
     Ok(())
 }
 
+/// A bar in a picture of its own, which cuts off what a wider font would write over
+/// its edge.
 fn one_bar(page: &mut Page, bar: &Bar, handout: &Handout<'_>) -> Written {
-    element(page, "g", &[], |page| {
+    let [x, y, width, height] = [bar.left, bar.top, bar.width, bar.height].map(length);
+    let place = [("x", x.as_str()), ("y", &y), ("width", &width), ("height", &height)];
+    element(page, "svg", &place, |page| {
         words(page, "title", &[], &handout.items[bar.item].name)?;
-        rectangle(page, "bar", (bar.left, bar.top), (bar.width, bar.height))?;
+        // The line of the edge lies half on either side.
+        let inner = (bar.width - 1.0, bar.height - 1.0);
+        rectangle(page, "bar", (0.5, 0.5), inner)?;
         if let Some(done) = bar.done {
-            rectangle(page, "done", (bar.left, bar.top), (bar.width * done, bar.height))?;
+            rectangle(page, "done", (0.5, 0.5), (inner.0 * done, inner.1))?;
         }
         let lines = bar.label.len() as f64;
-        let first = bar.top + (bar.height - lines * LINE) / 2.0 + LINE - 3.0;
+        let first = (bar.height - lines * LINE) / 2.0 + LINE - 3.0;
         for (at, line) in bar.label.iter().enumerate() {
-            write(page, "name", bar.left + 5.0, first + LINE * at as f64, line)?;
+            write(page, "name", 5.0, first + LINE * at as f64, line)?;
         }
         Ok(())
     })

@@ -14,6 +14,9 @@ const LONGEST: usize = 32_767;
 pub struct Page<'w> {
     pub sheet: &'w mut Worksheet,
     pub styles: Styles,
+    widths: Vec<f64>,
+    /// The row last made higher, and its lines.
+    tall: (u32, u32),
 }
 
 impl<'w> Page<'w> {
@@ -37,7 +40,32 @@ impl<'w> Page<'w> {
         let page = [("page", Arg::from("&P")), ("of", Arg::from("&N"))];
         sheet.set_header("&L&\"-,Bold\"&A");
         sheet.set_footer(format!("&L&F&R{}", texts.with("export-page-of", &page)));
-        Ok(Self { sheet, styles })
+        // Else a formula that comes to nothing would show 0 where nobody calculates.
+        sheet.set_formula_result_default("");
+        Ok(Self { sheet, styles, widths: widths.to_vec(), tall: (0, 1) })
+    }
+
+    /// Prints on A3, for sheets with many columns.
+    pub fn print_large(&mut self) {
+        self.sheet.set_paper_size(8);
+    }
+
+    /// Makes a row high enough for a text in a column. Only some programs do so
+    /// themselves.
+    fn make_room(&mut self, row: u32, column: u16, text: &str) -> Written {
+        let width = self.widths.get(usize::from(column)).copied().unwrap_or(10.0);
+        let lines: f64 = text
+            .split('\n')
+            // Words do not fill their lines.
+            .map(|line| (line.chars().count() as f64 * 1.15 / width).ceil().max(1.0))
+            .sum();
+        let lines = (lines as u32).clamp(1, 20);
+        let known = if self.tall.0 == row { self.tall.1 } else { 1 };
+        if lines > known {
+            self.sheet.set_row_height(row, f64::from(lines) * 15.0)?;
+            self.tall = (row, lines);
+        }
+        Ok(())
     }
 
     /// The title and a note below it.
@@ -55,6 +83,7 @@ impl<'w> Page<'w> {
     pub fn heads(&mut self, row: u32, from: u32, columns: u16, heads: &[String]) -> Written {
         for (column, head) in (0..).zip(heads) {
             self.sheet.write_string_with_format(row, column, fitting(head), &self.styles.head)?;
+            self.make_room(row, column, head)?;
         }
         self.sheet.set_freeze_panes(row + 1, columns)?;
         self.sheet.set_repeat_rows(from, row)?;
@@ -83,7 +112,8 @@ impl<'w> Page<'w> {
     /// Long text, over several lines.
     pub fn wrapped(&mut self, row: u32, column: u16, text: &str) -> Written {
         let style = if is_risky(text) { &self.styles.guarded } else { &self.styles.wrapped };
-        write_text(self.sheet, row, column, text, style)
+        write_text(self.sheet, row, column, text, style)?;
+        self.make_room(row, column, text)
     }
 
     /// A number; nothing where it is none.
@@ -120,7 +150,8 @@ impl<'w> Page<'w> {
         result: f64,
         style: impl Fn(&Styles) -> &Format,
     ) -> Written {
-        let formula = Formula::new(formula).set_result(result.to_string());
+        let result = if result.is_finite() { result.to_string() } else { String::new() };
+        let formula = Formula::new(formula).set_result(result);
         self.sheet.write_formula_with_format(row, column, formula, style(&self.styles))?;
         Ok(())
     }
@@ -134,7 +165,7 @@ impl<'w> Page<'w> {
         result: &str,
         style: impl Fn(&Styles) -> &Format,
     ) -> Written {
-        let formula = Formula::new(formula).set_result(fitting(result));
+        let formula = Formula::new(formula).set_result(as_text(result));
         self.sheet.write_formula_with_format(row, column, formula, style(&self.styles))?;
         Ok(())
     }
@@ -158,6 +189,14 @@ fn fitting(text: &str) -> String {
             units <= LONGEST
         })
         .collect()
+}
+
+/// What a formula comes to, so that the writer takes it for text: it would write
+/// `2005`, `nan` or `TRUE` as something else, and a file with `nan` is broken.
+fn as_text(result: &str) -> String {
+    let text = fitting(result);
+    let taken = text.parse::<f64>().is_ok() || text == "TRUE" || text == "FALSE";
+    if taken || text.starts_with('#') { text + " " } else { text }
 }
 
 /// # Errors

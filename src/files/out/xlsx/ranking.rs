@@ -34,6 +34,7 @@ pub fn write(
     texts: &Texts,
 ) -> Written {
     page.title(&handout.title, &texts.get("export-ranking-note"))?;
+    page.print_large();
     let keys = [
         "export-place",
         "column-rank",

@@ -25,10 +25,9 @@ const STAFF: u16 = 12;
 const SPENDING: u16 = 13;
 
 pub fn widths(handout: &Handout<'_>) -> Vec<f64> {
-    let mut widths =
-        vec![14.0, 12.0, 12.0, 44.0, 22.0, 16.0, 26.0, 7.0, 9.0, 10.0, 14.0, 14.0, 10.0];
-    widths.resize(widths.len() + handout.phases.len(), 13.0);
-    widths.extend([26.0, 70.0]);
+    let mut widths = vec![11.0, 11.0, 11.0, 40.0, 18.0, 14.0, 24.0, 5.0, 8.0, 8.0, 12.0, 12.0, 9.0];
+    widths.resize(widths.len() + handout.phases.len(), 12.0);
+    widths.extend([20.0, 50.0]);
     widths
 }
 
@@ -39,6 +38,7 @@ pub fn write(
     texts: &Texts,
 ) -> Written {
     page.title(&handout.title, handout.proof.first().map_or("", String::as_str))?;
+    page.print_large();
     heads(page, handout, texts)?;
     let planned = handout.planned_order();
     let mut row = FIRST;
@@ -124,7 +124,7 @@ fn item(
         }
     }
     let marks = SPENDING + handout.phases.len() as u16;
-    page.text(row, marks, &item.marks.join("; "))?;
+    page.wrapped(row, marks, &item.marks.join("; "))?;
     page.wrapped(row, marks + 1, &item.why.join("; "))
 }
 

@@ -40,7 +40,8 @@ pub fn write(
 ) -> Written {
     page.title(&texts.get("export-sheet-scores"), &note(handout, texts))?;
     // Too many columns for one page; two side by side can be read.
-    page.sheet.set_print_fit_to_pages(1 + layout.leaves.len() as u16 / 8, 0);
+    page.print_large();
+    page.sheet.set_print_fit_to_pages(2 + layout.leaves.len() as u16 / 8, 0);
     heads(page, handout, layout, texts)?;
     let rows = Rows { handout, layout, texts };
     for (row, &item) in (FIRST_SCORE..).zip(&handout.ranking.order) {
@@ -233,7 +234,7 @@ impl Rows<'_, '_> {
                 let (values, own) = (self.across(VALUES, leaves, row), self.weights(leaves));
                 let known = cells.iter().zip(weights).filter(|(cell, _)| cell.value.is_some());
                 let known: f64 = known.map(|(_, weight)| weight).sum();
-                (format!("=SUMPRODUCT(ISNUMBER({values})*{own})"), known)
+                (format!("={}", sum_where_known(&values, &own)), known)
             }
             MissingScores::Worst | MissingScores::Midpoint => ("=1".to_owned(), 1.0),
         };
@@ -248,7 +249,7 @@ impl Rows<'_, '_> {
         }
         let (values, weights) = (self.across(VALUES, entered, row), self.weights(entered));
         let sum = format!("SUMPRODUCT({weights},{values})");
-        let known = format!("SUMPRODUCT(ISNUMBER({values})*{weights})");
+        let known = sum_where_known(&values, &weights);
         let all = format!("SUM({weights})");
         let formula = match self.layout.policy {
             MissingScores::Renormalise => format!("=IF({known}>0,{sum}/{known},0)"),
@@ -335,6 +336,12 @@ impl Rows<'_, '_> {
         let points = points.get(layout.leaves[leaf].at).copied().unwrap_or_default();
         page.formula(row, column, formula, points, |s| &s.tenth)
     }
+}
+
+/// The sum of the weights where there is a value: only numbers are compared, and every
+/// value is larger than that.
+fn sum_where_known(values: &str, weights: &str) -> String {
+    format!("SUMIF({values},\">=-1000000\",{weights})")
 }
 
 /// Where a score comes from: `Assumption; 10–60; Annex 1; by whom, when`.

@@ -36,7 +36,7 @@ pub fn gauges(page: &mut Page<'_>, handout: &Handout<'_>, texts: &Texts) -> Writ
             } else {
                 format!("{}, {}", gauge.name, gauge.unit)
             };
-            page.text(row, 0, &name)?;
+            page.wrapped(row, 0, &name)?;
             page.text(row, 1, &phase.name)?;
             page.number(row, 2, *used, |s| if gauge.money { &s.money } else { &s.amount })?;
             if let Some(limit) = limit {
