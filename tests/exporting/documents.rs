@@ -117,8 +117,11 @@ fn markdown_lists_what_starts_in_each_phase() {
     }
 }
 
-/// The page's elements with their attributes, and all of its text.
-fn page(text: &str) -> (Vec<(String, Vec<(String, String)>)>, String) {
+/// An element and its attributes.
+type Element = (String, Vec<(String, String)>);
+
+/// The page's elements, and all of its text.
+fn page(text: &str) -> (Vec<Element>, String) {
     let mut reader = Reader::from_str(text);
     reader.config_mut().check_end_names = true;
     let (mut elements, mut words) = (Vec::new(), String::new());
