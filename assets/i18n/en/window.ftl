@@ -101,7 +101,7 @@ dialog-open-accept = Open
 dialog-save-title = Save the scenario as
 dialog-save-accept = Save
 dialog-export-title = Export the roadmap
-dialog-export-text = The ending decides: .md for a document, .csv for a table, .portfolio.json for other solvers, .ron or .json for the scenario itself.
+dialog-export-text = The ending decides: .xlsx for a workbook with live formulas, .html or .md for a document, .csv for a table, .xml for MS Project, .ics for a calendar, .mmd or .dot for a diagram, .portfolio.json for other solvers, .ron or .json for the scenario itself.
 dialog-export-accept = Export
 dialog-unsaved-title = Unsaved changes
 dialog-unsaved-text = “{ $name }” has changes that are not saved.
@@ -128,8 +128,6 @@ save-changed = { $file } has been changed by somebody else. Save under another n
 save-ending = { $file } ends in neither .ron nor .json. Add one of these endings.
 save-failed = { $file } could not be written: { $why }. Choose another folder or free some room; nothing was lost.
 save-not-finite = A number at { $path } is not finite. Correct it and save again.
-export-unknown-ending = { $file } has an ending that is not known. Use .md, .csv, .portfolio.json, .ron or .json.
-export-no-plan = There is no plan to export. See the problems first.
 
 weights-title = Weights
 weights-help = A weight says what the swing from the worst to the best of a scale is worth against the other swings; the strongest is 100. It is not importance in the abstract.

@@ -101,7 +101,7 @@ dialog-open-accept = Ашу
 dialog-save-title = Сценарийді басқаша сақтау
 dialog-save-accept = Сақтау
 dialog-export-title = Жол картасын шығару
-dialog-export-text = Атаудың соңы шешеді: .md — құжат, .csv — кесте, .portfolio.json — басқа шешушілерге, .ron немесе .json — сценарийдің өзі.
+dialog-export-text = Атаудың соңы шешеді: .xlsx — жанды формулалары бар кітап, .html немесе .md — құжат, .csv — кесте, .xml — MS Project, .ics — күнтізбе, .mmd немесе .dot — сызба, .portfolio.json — басқа шешушілерге, .ron немесе .json — сценарийдің өзі.
 dialog-export-accept = Шығару
 dialog-unsaved-title = Сақталмаған өзгерістер
 dialog-unsaved-text = «{ $name }» ішінде сақталмаған өзгерістер бар.
@@ -128,8 +128,6 @@ save-changed = { $file } файлын басқа біреу өзгертті. Б
 save-ending = { $file } атауы .ron немесе .json деп аяқталмайды. Осының бірін қосыңыз.
 save-failed = { $file } жазылмады: { $why }. Басқа қалтаны таңдаңыз немесе орын босатыңыз; ештеңе жоғалған жоқ.
 save-not-finite = { $path } орнындағы сан шектеулі емес. Түзетіп, қайта сақтаңыз.
-export-unknown-ending = { $file } атауының соңы белгісіз. .md, .csv, .portfolio.json, .ron немесе .json керек.
-export-no-plan = Шығаратын жоспар жоқ. Алдымен ескертулерді қараңыз.
 
 weights-title = Салмақтар
 weights-help = Салмақ шкаланың ең нашардан ең жақсыға дейінгі ауқымы басқаларға қарағанда қанша тұратынын айтады; ең күштісі 100. Бұл жалпы «маңыздылық» емес.

@@ -101,7 +101,7 @@ dialog-open-accept = Открыть
 dialog-save-title = Сохранить сценарий как
 dialog-save-accept = Сохранить
 dialog-export-title = Выгрузить дорожную карту
-dialog-export-text = Решает окончание имени: .md — документ, .csv — таблица, .portfolio.json — для других решателей, .ron или .json — сам сценарий.
+dialog-export-text = Решает окончание имени: .xlsx — книга с живыми формулами, .html или .md — документ, .csv — таблица, .xml — MS Project, .ics — календарь, .mmd или .dot — схема, .portfolio.json — для других решателей, .ron или .json — сам сценарий.
 dialog-export-accept = Выгрузить
 dialog-unsaved-title = Несохранённые изменения
 dialog-unsaved-text = В «{ $name }» есть несохранённые изменения.
@@ -128,8 +128,6 @@ save-changed = { $file } изменён кем-то другим. Сохрани
 save-ending = { $file } не оканчивается ни на .ron, ни на .json. Добавьте одно из этих окончаний.
 save-failed = { $file } записать не удалось: { $why }. Выберите другую папку или освободите место; ничего не потеряно.
 save-not-finite = Число в { $path } не конечно. Исправьте его и сохраните снова.
-export-unknown-ending = Окончание { $file } неизвестно. Подойдут .md, .csv, .portfolio.json, .ron или .json.
-export-no-plan = Плана для выгрузки нет. Сначала посмотрите замечания.
 
 weights-title = Веса
 weights-help = Вес говорит, сколько стоит размах шкалы от худшего к лучшему по сравнению с другими; самый сильный равен 100. Это не «важность» вообще.
