@@ -170,6 +170,64 @@ fn exports_are_written_in_each_form() {
 }
 
 #[test]
+fn exports_for_others_are_written_in_the_language_asked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = kazakhstan();
+    for ending in ["xlsx", "html", "mmd", "dot", "xml", "ics"] {
+        let out = folder.path().join(format!("out.{ending}"));
+        let out = out.to_str().unwrap();
+        let written = phasewise(&["export", &file, "--to", out, "--lang", "kk", "--effort", "50"]);
+        assert!(written.status.success(), "{}", String::from_utf8_lossy(&written.stderr));
+        let bytes = std::fs::read(out).unwrap();
+        if ending == "xlsx" {
+            assert!(bytes.starts_with(b"PK"));
+        } else {
+            // Folded lines of a calendar may break a word.
+            let text = String::from_utf8(bytes).unwrap().replace("\r\n ", "");
+            assert!(text.contains("Электрондық"), "{ending} is not in Kazakh");
+        }
+    }
+}
+
+#[test]
+fn a_part_is_exported_where_the_format_has_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = two_services(&folder);
+    let out = |name: &str| folder.path().join(name).display().to_string();
+    let export = |name: &str, more: &[&str]| {
+        phasewise(&[&["export", &file, "--to", &out(name)], more].concat())
+    };
+    assert!(export("links.csv", &["--what", "graph", "--bom"]).status.success());
+    let links = std::fs::read_to_string(out("links.csv")).unwrap();
+    assert_eq!(
+        links,
+        "\u{feff}item,needs,type,group,lag,after,kept,reason,ref\na,b,hard,,0,false,true,,\n"
+    );
+    let refused = export("plan.ics", &["--what", "ranking"]);
+    assert_eq!(refused.status.code(), Some(2));
+    let said = String::from_utf8(refused.stderr).unwrap();
+    assert!(said.contains("all, roadmap"), "{said}");
+    assert!(!Path::new(&out("plan.ics")).exists());
+    let refused = export("plan.pages", &[]);
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(String::from_utf8(refused.stderr).unwrap().contains(".xlsx, .csv"));
+}
+
+#[test]
+fn an_export_that_needs_a_plan_says_that_there_is_none() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("tight.json");
+    let tight = TWO_SERVICES.replace(r#""id": "a","#, r#""id": "a", "mandatory": true,"#);
+    std::fs::write(&file, tight.replace(r#""budget": 3.5"#, r#""budget": 0.1"#)).unwrap();
+    let (file, out) = (file.to_str().unwrap(), folder.path().join("plan.ics"));
+    let refused = phasewise(&["export", file, "--to", out.to_str().unwrap()]);
+    assert_eq!(refused.status.code(), Some(3), "{}", String::from_utf8_lossy(&refused.stderr));
+    assert!(!out.exists());
+    let book = folder.path().join("plan.xlsx");
+    assert!(phasewise(&["export", file, "--to", book.to_str().unwrap()]).status.success());
+}
+
+#[test]
 fn new_writes_a_scenario_that_is_in_order_and_never_over_another() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("mine.ron").display().to_string();

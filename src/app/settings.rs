@@ -42,6 +42,8 @@ pub struct Settings {
     /// Where the window was when it was closed last.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub window: Option<WindowPlace>,
+    /// Ending of what was exported last.
+    pub export: String,
     /// The tour was seen, or left.
     pub tour_seen: bool,
 }
@@ -57,6 +59,7 @@ impl Default for Settings {
             reduced_motion: false,
             panes: Panes::default(),
             window: None,
+            export: "xlsx".to_owned(),
             tour_seen: false,
         }
     }

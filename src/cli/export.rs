@@ -1,11 +1,13 @@
-//! `phasewise export`: the roadmap for others, or the scenario in another form.
+//! `phasewise export`: the plan for others, or the scenario in another form.
 
 use super::report::{complain, read};
+use super::work::Work;
 use super::{Failure, Reading};
-use crate::app::{ExportError, export, plan_once};
-use crate::sequencing::{Budget, Options as EngineOptions};
-use crate::texts::{Arg, Texts};
-use clap::Args;
+use crate::app::{ExportError, PlanState, export_part, plan_once};
+use crate::files::out::{Choice, Part};
+use crate::sequencing::Options as EngineOptions;
+use crate::texts::Texts;
+use clap::{Args, ValueEnum};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -14,27 +16,55 @@ use std::sync::Arc;
 pub struct Options {
     #[command(flatten)]
     reading: Reading,
-    /// File to write: .csv, .md, .portfolio.json, .ron or .json
+    #[command(flatten)]
+    work: Work,
+    /// File to write, its format by its ending: .xlsx (with live formulas), .csv, .md, .html,
+    /// .mmd (Mermaid), .dot (Graphviz), .xml (MS Project), .ics (milestones), .portfolio.json,
+    /// .ron or .json
     #[arg(long, value_name = "OUT")]
     to: PathBuf,
+    /// Which part to write
+    #[arg(long, value_enum, default_value = "all")]
+    what: What,
+    /// Begin a .csv with a byte order mark, so that Excel reads its letters right
+    #[arg(long)]
+    bom: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum What {
+    /// Everything that the format holds
+    All,
+    /// What starts when
+    Roadmap,
+    /// What depends on what
+    Graph,
+    /// What is worth how much, and why
+    Ranking,
 }
 
 /// Writes one file.
 pub fn run(options: &Options, texts: &Texts) -> Result<(), Failure> {
+    let budget = options.work.budget(texts)?;
     let scenario = Arc::new(read(&options.reading, texts)?);
-    let budget = Budget::Effort(crate::app::DEFAULT_EFFORT);
-    let overview = plan_once(scenario, budget, EngineOptions::default());
-    match export(&overview.snapshot, &options.to, texts) {
-        Ok(()) => Ok(()),
-        Err(error) => {
-            let file = options.to.display().to_string();
-            let args =
-                [("file", Arg::from(file.as_str())), ("why", Arg::from(error.why().as_str()))];
-            complain(&texts.with(error.key(), &args));
-            Err(match error {
-                ExportError::UnknownEnding => Failure::Usage,
-                _ => Failure::Input,
-            })
+    let engine = EngineOptions { seed: options.work.seed, ..EngineOptions::default() };
+    let overview = plan_once(scenario, budget, engine);
+    let part = match options.what {
+        What::All => Part::All,
+        What::Roadmap => Part::Roadmap,
+        What::Graph => Part::Graph,
+        What::Ranking => Part::Ranking,
+    };
+    let choice = Choice { part, byte_order_mark: options.bom };
+    let Err(error) = export_part(&overview.snapshot, &options.to, choice, texts) else {
+        return Ok(());
+    };
+    complain(&error.sentence(&options.to, texts));
+    Err(match error {
+        ExportError::UnknownEnding | ExportError::NoSuchPart(_) => Failure::Usage,
+        ExportError::NoPlan if matches!(overview.snapshot.plan, PlanState::Infeasible { .. }) => {
+            Failure::Infeasible
         }
-    }
+        _ => Failure::Input,
+    })
 }

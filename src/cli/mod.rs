@@ -99,8 +99,15 @@ pub enum Command {
     /// problems[]: code, path, message (what would be wrong if THEIRS were taken); taken.
     /// Exit code 1 if conflicts are left, or a file cannot be read: then nothing is written.
     Merge(merge::Options),
-    /// Write the roadmap as .csv or .md, the compiled portfolio as NAME.portfolio.json,
-    /// or the scenario itself as .ron or .json
+    /// Write the plan for others: workbook, table, document, diagram, project, calendar
+    ///
+    /// The ending of OUT decides: .xlsx is a workbook in which scores, weights and the
+    /// ranking are live formulas; .csv a table of items (--what graph: of links), with
+    /// stable heads; .md and .html are documents; .mmd is Mermaid (the roadmap as bars;
+    /// --what graph: a flowchart); .dot the dependencies for Graphviz; .xml a project for
+    /// MS Project; .ics the milestones. Words, numbers and dates are in the language asked
+    /// for. NAME.portfolio.json is the compiled portfolio for other solvers; .ron and .json
+    /// are the scenario itself. Exit code 3 if the format needs a plan and there is none.
     Export(export::Options),
     /// Write a commented starter scenario, or an empty variant of another
     New(new::Options),

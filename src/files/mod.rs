@@ -2,6 +2,7 @@
 
 pub mod journal;
 pub mod merge;
+pub mod out;
 mod storage;
 pub mod text;
 pub mod variant;

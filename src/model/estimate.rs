@@ -22,6 +22,15 @@ pub enum Source {
 impl Source {
     /// All sources, most trusted first.
     pub const ALL: [Self; 3] = [Self::Stated, Self::Derived, Self::Assumption];
+
+    /// The word for it in the scenario's file.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Stated => "stated",
+            Self::Derived => "derived",
+            Self::Assumption => "assumption",
+        }
+    }
 }
 
 /// Where something comes from.

@@ -177,6 +177,20 @@ impl ItemKind {
         Self::Capacity,
         Self::Access,
     ];
+
+    /// The word for it in the scenario's file.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Service => "service",
+            Self::Register => "register",
+            Self::Infrastructure => "infrastructure",
+            Self::Legal => "legal",
+            Self::ProcessReview => "process_review",
+            Self::Standard => "standard",
+            Self::Capacity => "capacity",
+            Self::Access => "access",
+        }
+    }
 }
 
 /// A goal served, and which share of the item counts for it.

@@ -116,6 +116,24 @@ impl LeverageGraph {
         count
     }
 
+    /// What an item unlocks: first what is one step away, then what is two steps
+    /// away, …, each by the shortest way. O(descendants).
+    pub fn levels(&self, item: usize) -> Vec<Vec<usize>> {
+        if item >= self.items() {
+            return Vec::new();
+        }
+        let positions = |level: &[u32]| level.iter().map(|item| *item as usize).collect();
+        if item < self.item_ends.len() {
+            return self.kept_levels(item).map(positions).collect();
+        }
+        let mut levels = Vec::new();
+        Search::new(self.items()).levels(self, item, |level| {
+            levels.push(positions(level));
+            true
+        });
+        levels
+    }
+
     /// Descendants that were kept, one distance after the other.
     fn kept_levels(&self, item: usize) -> impl Iterator<Item = &[u32]> {
         let before = |ends: &[usize], at: usize| at.checked_sub(1).map_or(0, |at| ends[at]);

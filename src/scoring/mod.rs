@@ -20,5 +20,5 @@ pub use leverage::LeverageGraph;
 pub use matrix::{Cell, Matrix};
 pub use rank::{RankRow, Ranking, rank};
 pub use value::{Valued, score_at, value_of};
-pub use weights::{leaf_weights, set_weights};
+pub use weights::{WeightTree, criteria_top_down, leaf_weights, set_weights, weight_tree};
 pub use worth::{Worth, net_worth};

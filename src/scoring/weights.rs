@@ -83,8 +83,26 @@ fn weights_or_equal(scenario: &Scenario, set: Option<&WeightSet>) -> Vec<f64> {
 
 /// The product of normalised swings down each leaf's path.
 fn tree_weights(scenario: &Scenario, set: &WeightSet) -> Vec<f64> {
-    let criteria = &scenario.criteria;
-    let order = top_down(criteria);
+    let shares = weight_tree(&scenario.criteria, set).shares;
+    let leaves = scenario.criteria.iter().zip(shares);
+    leaves.filter(|(criterion, _)| criterion.value.is_some()).map(|(_, share)| share).collect()
+}
+
+/// How the weights of a set come about, by criterion and group.
+#[derive(Debug, Clone, PartialEq)]
+pub struct WeightTree {
+    /// Criteria from the top down with their parents; see [`criteria_top_down`].
+    pub order: Vec<(usize, Option<usize>)>,
+    /// Swings that count: as entered, and of a group that is not named the sum of its
+    /// members'.
+    pub swings: Vec<f64>,
+    /// `Π swing / Σ sibling swings` down the path; 0 for what hangs from nothing.
+    pub shares: Vec<f64>,
+}
+
+/// The tree behind [`set_weights`]. O(criteria).
+pub fn weight_tree(criteria: &[Criterion], set: &WeightSet) -> WeightTree {
+    let order = criteria_top_down(criteria);
     let swings = effective_swings(criteria, set, &order);
     let mut siblings = vec![0.0; criteria.len() + 1];
     // Where the swings of those under one parent are added up.
@@ -92,20 +110,21 @@ fn tree_weights(scenario: &Scenario, set: &WeightSet) -> Vec<f64> {
     for &(at, parent) in &order {
         siblings[slot(parent)] += swings[at];
     }
-    let mut weights = vec![0.0; criteria.len()];
+    let mut shares = vec![0.0; criteria.len()];
     for &(at, parent) in &order {
-        let above = parent.map_or(1.0, |parent| weights[parent]);
+        let above = parent.map_or(1.0, |parent| shares[parent]);
         let all = siblings[slot(parent)];
-        weights[at] = if all > 0.0 { above * (swings[at] / all) } else { 0.0 };
+        shares[at] = if all > 0.0 { above * (swings[at] / all) } else { 0.0 };
     }
-    let leaves = criteria.iter().zip(weights).filter(|(criterion, _)| criterion.value.is_some());
-    leaves.map(|(_, weight)| weight).collect()
+    WeightTree { order, swings, shares }
 }
 
 /// Criteria that hang from the top, each once and after its parent, with the
-/// parent's position. Members of a leaf, of an unknown parent or of a circle of
-/// parents (validation refuses them) hang from nothing.
-fn top_down(criteria: &[Criterion]) -> Vec<(usize, Option<usize>)> {
+/// parent's position: level by level, those of one parent in a row.
+///
+/// Members of a leaf, of an unknown parent or of a circle of parents (validation
+/// refuses them) hang from nothing and are not there. O(criteria).
+pub fn criteria_top_down(criteria: &[Criterion]) -> Vec<(usize, Option<usize>)> {
     let mut members: HashMap<Option<&CriterionId>, Vec<usize>> = HashMap::new();
     for (at, criterion) in criteria.iter().enumerate() {
         members.entry(criterion.parent.as_ref()).or_default().push(at);

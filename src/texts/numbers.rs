@@ -6,7 +6,8 @@ use super::Texts;
 const THIN_SPACE: char = '\u{202f}';
 
 impl Texts {
-    fn decimal_mark(&self) -> char {
+    /// What stands between a number and its decimals.
+    pub fn decimal_mark(&self) -> char {
         if self.language == "en" { '.' } else { ',' }
     }
 

@@ -188,9 +188,10 @@ impl Window {
         let was_open = self.dialogs.is_open();
         let asked_what_to_open = self.dialogs.asks_what_to_open();
         let opening = self.pending.as_ref().map(|pending| said_opening(pending, &self.texts));
-        let document = self.tabs.front.workspace.document();
+        self.finish_exporting();
+        let workspace = &self.tabs.front.workspace;
         let decision =
-            self.dialogs.show(ctx, document, &self.settings, opening.as_deref(), &self.texts);
+            self.dialogs.show(ctx, workspace, &self.settings, opening.as_deref(), &self.texts);
         let Some(decision) = decision else {
             if was_open && !self.dialogs.is_open() {
                 // Cancelling the question cancels what it began; what waited for the
@@ -251,24 +252,27 @@ impl Window {
             Decision::Forget(journal) => self.forget_rest(&journal),
             Decision::Export(path) => {
                 let snapshot = self.tabs.front.workspace.snapshot();
-                match crate::app::export(snapshot, &path, &self.texts) {
-                    Ok(()) => {
-                        self.dialogs.close();
-                        let args = [("file", Arg::from(path.display().to_string().as_str()))];
-                        self.say(self.texts.with("said-exported", &args));
-                    }
-                    Err(error) => {
-                        let file = path.display().to_string();
-                        let args = [
-                            ("file", Arg::from(file.as_str())),
-                            ("why", Arg::from(error.why().as_str())),
-                        ];
-                        self.dialogs.error = Some(self.texts.with(error.key(), &args));
-                    }
-                }
+                self.dialogs.exporting.begin(&path, snapshot, &self.texts, ctx);
+                self.settings.export = path.extension().map_or_else(
+                    || self.settings.export.clone(),
+                    |ending| ending.to_string_lossy().into_owned(),
+                );
             }
         }
         ctx.request_repaint();
+    }
+
+    /// Says what came of an export.
+    fn finish_exporting(&mut self) {
+        match self.dialogs.exporting.finished() {
+            None => {}
+            Some(Ok(file)) => {
+                let args = [("file", Arg::from(file.display().to_string().as_str()))];
+                self.say(self.texts.with("said-exported", &args));
+                self.dialogs.ask(Dialog::Exported(file), String::new());
+            }
+            Some(Err(why)) => self.dialogs.error = Some(why),
+        }
     }
 
     pub(super) fn take_dropped_file(&mut self, ctx: &egui::Context) {

@@ -101,7 +101,10 @@ impl Window {
             Command::Quit => self.leave(Then::Quit, ctx),
             Command::Save => self.save(false, Then::Stay, ctx),
             Command::SaveAs => self.ask_where(Dialog::SaveAs(Then::Stay), "ron"),
-            Command::Export => self.ask_where(Dialog::Export, "md"),
+            Command::Export => {
+                let ending = self.settings.export.clone();
+                self.ask_where(Dialog::Export, &ending);
+            }
             Command::Undo => self.tabs.front.workspace.undo(),
             Command::Redo => self.tabs.front.workspace.redo(),
             Command::Find if self.view == View::Table => self.tabs.front.sheet.focus_search(),

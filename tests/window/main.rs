@@ -8,6 +8,7 @@ mod baseline;
 mod changes;
 mod compare;
 mod disk;
+mod exporting;
 mod graph;
 mod history;
 mod opening;

@@ -1,1 +1,126 @@
 # Слова документов и таблиц, которые программа пишет для других.
+
+export-unknown-ending = У { $file } неизвестное окончание. Подходят: { $why }.
+export-no-plan = Плана для выгрузки нет. Сначала посмотрите замечания.
+export-no-such-part = В { $file } такую часть записать нельзя: у этого формата есть { $why }. Выберите одну из них или другое окончание.
+export-no-dates = В { $file } нужны даты, но нигде не сказано, когда проходят этапы. Укажите для этапа первый день или идентификатор, который начинается с года.
+export-refused = { $file } не удалось записать: { $why }. Ничего не изменено.
+export-untitled = Сценарий без названия
+export-weighing = Веса: { $set }.
+export-weighing-blend = Веса: смесь всех наборов по их влиянию.
+export-weighing-alike = Веса: все критерии весят одинаково.
+export-currency = Денежные суммы указаны в { $currency }.
+export-planned-of = Запланировано: { $planned } из { $items }.
+export-no-reasons = Почему каждый проект стоит на своём месте, видно в Phasewise; здесь это опущено, так как сценарий очень велик.
+export-sheet-about = О файле
+export-sheet-roadmap = Дорожная карта
+export-sheet-gauges = Ресурсы
+export-sheet-scores = Оценки
+export-sheet-scales = Шкалы
+export-sheet-unlocks = Что открывается
+export-sheet-links = Зависимости
+export-sheet-assumptions = Допущения
+export-sheet-findings = Замечания
+export-page-of = { $page } / { $of }
+export-inputs-note = Синее на жёлтом можно менять: оценки, размахи, шкалы. Ценности, баллы, веса, места и порядок проектов изменятся следом. Дорожная карта остаётся такой, как была спланирована.
+export-ranking-note = Проекты упорядочиваются сами по листу оценок
+export-scores-note = Синее на жёлтом можно менять. Недостающая оценка: { $missing }.
+export-leverage-fixed = Рычаг приведён таким, каким его вычислила программа: для таблицы его слишком много, поэтому за изменениями он не следует.
+export-weights-note = Размах говорит, сколько стоит путь от худшего к лучшему по шкале в сравнении с другими размахами. Размахи превращаются в веса вниз по дереву.
+export-scales-note = Как оценка превращается в ценность от 0 до 100
+export-unlocks-note = Что открывает каждый проект, кратчайшим путём; рычаг — сумма того, что это прибавляет
+export-picture-caption = Полосы запланированного: от этапа начала до последнего этапа работ; то же сказано в таблицах ниже.
+export-nothing-starts = ничего не начинается
+export-why = Почему здесь
+export-starts = Первый день
+export-ends = Окончание
+export-decided = Решения, ход работ
+export-total = Итого
+export-number = №
+export-place = Порядок
+export-row = Строка
+export-known = Известный вес
+export-direct = Прямая ценность
+export-score = Оценка
+export-values = Ценность, 0–100
+export-points = Баллы
+export-source = Источник
+export-reference = Место в источнике
+export-note = Примечание
+export-criterion = Критерий
+export-group = Группа
+export-weight = Вес
+export-scored = С оценками
+export-swing = Размах
+export-swing-counted = Учтённый размах
+export-share-of-all = Доля целого
+export-share-of-set = Доля набора
+export-unit = Единица
+export-scale = Шкала
+export-scale-linear = прямая
+export-scale-log = логарифм
+export-scale-points = точки
+export-scale-levels = уровни
+export-worst = Худшее
+export-best = Лучшее
+export-at-0 = Ценность 0 означает
+export-at-50 = Ценность 50 означает
+export-at-100 = Ценность 100 означает
+export-choose-level = Выберите один из уровней этой шкалы.
+export-unlocks = Открывает
+export-steps = Шагов
+export-adds = Прибавляет
+export-resource = Ресурс
+export-used = Использовано
+export-limit = Предел
+export-left = Остаток
+export-share = Доля
+export-remark = Отметка
+export-link-kind = Вид связи
+export-link-one-of = Одно из группы { $group } должно быть раньше
+export-lag = Этапов между ними
+export-lag-from = Считая от
+export-from-start = начала
+export-from-end = окончания
+export-lag-after-start = { $lag ->
+    [one] { $lag } этап после начала
+    [few] { $lag } этапа после начала
+   *[other] { $lag } этапов после начала
+}
+export-lag-after-end = { $lag ->
+    [0] на этапе его окончания или позже
+    [one] { $lag } этап после окончания
+    [few] { $lag } этапа после окончания
+   *[other] { $lag } этапов после окончания
+}
+export-item-starts = Начало
+export-needed-starts = Начало нужного
+export-kept = Соблюдено
+export-not-kept = не соблюдено
+export-reason = Причина
+export-about = Чьё
+export-what = Что
+export-figure = Величина
+export-range = Диапазон
+export-low = Наименьшее
+export-high = Наибольшее
+export-all-fields = все поля
+export-finding = Замечание
+export-remedy = Что делать
+export-gate-hard = проект не может начаться
+export-gate-warn = проект помечается
+export-gate-score = только ниже оценка
+export-line-low = нижняя
+export-line-best = наилучшая оценка
+export-line-high = верхняя
+export-missing-renormalise = критерий для проекта не учитывается, его вес делят остальные
+export-missing-worst = считается ценностью 0
+export-missing-midpoint = считается ценностью 50
+export-staff-as-money = как деньги
+export-staff-even = поровну по этапам работ
+export-mark-pinned = закреплено: { $phase }
+export-mark-excluded = решено не начинать
+export-every-day = Все дни
+export-phase-begins = Начинается { $phase }
+export-item-done = { $item }: готово
+export-item-days = с { $first } по { $last }

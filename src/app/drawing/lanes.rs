@@ -47,7 +47,7 @@ pub fn lanes_of(
 ) -> (Vec<Lane>, Vec<usize>) {
     let keys: Vec<String> = match by {
         Lanes::None => vec![String::new(); scenario.items.len()],
-        Lanes::Kind => scenario.items.iter().map(|item| kind_key(item.kind).to_owned()).collect(),
+        Lanes::Kind => scenario.items.iter().map(|item| item.kind.word().to_owned()).collect(),
         Lanes::Owner => scenario.items.iter().map(owner_key).collect(),
         Lanes::Goal => {
             let tops = top_goals(scenario);
@@ -59,7 +59,7 @@ pub fn lanes_of(
     };
     let listed: Vec<&str> = match by {
         Lanes::None => Vec::new(),
-        Lanes::Kind => ItemKind::ALL.iter().map(|kind| kind_key(*kind)).collect(),
+        Lanes::Kind => ItemKind::ALL.iter().map(|kind| kind.word()).collect(),
         Lanes::Owner => scenario.agencies.iter().map(|agency| agency.id.as_str()).collect(),
         Lanes::Goal => scenario.goals.iter().map(|goal| goal.id.as_str()).collect(),
         Lanes::Phase => scenario.phases.iter().map(|phase| phase.id.as_str()).collect(),
@@ -108,26 +108,12 @@ pub fn lane_name(scenario: &Scenario, key: &str, by: Lanes, texts: &Texts) -> St
         Lanes::Owner => named!(scenario.agencies),
         Lanes::Phase => named!(scenario.phases),
         Lanes::Kind => {
-            let kind = ItemKind::ALL.into_iter().find(|kind| kind_key(*kind) == key);
+            let kind = ItemKind::ALL.into_iter().find(|kind| kind.word() == key);
             let word = |kind| texts.get(crate::app::kind_key(kind));
             return kind.map_or_else(|| key.to_owned(), word);
         }
     };
     name.filter(|name| !name.is_empty()).unwrap_or(key).to_owned()
-}
-
-/// A kind as the scenario's file names it.
-fn kind_key(kind: ItemKind) -> &'static str {
-    match kind {
-        ItemKind::Service => "service",
-        ItemKind::Register => "register",
-        ItemKind::Infrastructure => "infrastructure",
-        ItemKind::Legal => "legal",
-        ItemKind::ProcessReview => "process_review",
-        ItemKind::Standard => "standard",
-        ItemKind::Capacity => "capacity",
-        ItemKind::Access => "access",
-    }
 }
 
 fn owner_key(item: &Item) -> String {

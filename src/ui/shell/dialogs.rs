@@ -4,12 +4,13 @@
 //! a desktop portal the native one cannot tell "missing" from "cancelled".
 
 use super::beside::{DiskState, beside_ui};
+use super::exporting::Exporting;
 use super::offers::{base_body, new_body, recover_body};
 use super::picker::{Picker, Purpose};
-use crate::app::{Document, Rest, Settings, Template};
+use crate::app::{Rest, Settings, Template, Workspace};
 use crate::texts::{Arg, Texts};
 use eframe::egui::{self, Key};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// What to go on with once the present document may be left.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,6 +43,8 @@ pub enum Dialog {
     SaveAsVariant,
     /// Where to export to.
     Export,
+    /// What was exported is there.
+    Exported(PathBuf),
     /// Save before leaving?
     Unsaved(Then),
     /// Somebody else has changed the file.
@@ -102,6 +105,8 @@ pub struct Dialogs {
     pub rests: Vec<Rest>,
     /// What somebody else has written, for [`Dialog::ChangedOnDisk`].
     pub disk: DiskState,
+    /// What is chosen for [`Dialog::Export`].
+    pub exporting: Exporting,
     /// Files that it may be a variant of, and the one that is chosen, for
     /// [`Dialog::SaveAsVariant`].
     pub bases: Vec<PathBuf>,
@@ -141,7 +146,7 @@ impl Dialogs {
     pub fn show(
         &mut self,
         ctx: &egui::Context,
-        document: &Document,
+        workspace: &Workspace,
         settings: &Settings,
         opening: Option<&str>,
         texts: &Texts,
@@ -157,6 +162,7 @@ impl Dialogs {
             Dialog::SaveAsWhole => texts.get("dialog-whole-title"),
             Dialog::SaveAsVariant => texts.get("dialog-variant-title"),
             Dialog::Export => texts.get("dialog-export-title"),
+            Dialog::Exported(_) => texts.get("dialog-exported-title"),
             Dialog::Unsaved(_) => texts.get("dialog-unsaved-title"),
             Dialog::ChangedOnDisk(_) => texts.get("dialog-changed-title"),
             Dialog::Recover => texts.get("dialog-recover-title"),
@@ -166,10 +172,10 @@ impl Dialogs {
         let mut decision = None;
         let frame = egui::Frame::popup(&ctx.global_style()).inner_margin(16.0);
         let modal = egui::Modal::new(egui::Id::unique("dialog")).frame(frame).show(ctx, |ui| {
-            ui.set_max_width(560.0);
+            ui.set_max_width(if self.dialog == Dialog::Export { 720.0 } else { 560.0 });
             ui.heading(title);
             ui.add_space(8.0);
-            decision = self.body(ui, document, settings, texts);
+            decision = self.body(ui, workspace, settings, texts);
             if let Some(opening) = opening.filter(|_| self.asks_what_to_open()) {
                 ui.add_space(8.0);
                 ui.label(opening);
@@ -188,10 +194,11 @@ impl Dialogs {
     fn body(
         &mut self,
         ui: &mut egui::Ui,
-        document: &Document,
+        workspace: &Workspace,
         settings: &Settings,
         texts: &Texts,
     ) -> Option<Decision> {
+        let (document, snapshot) = (workspace.document(), workspace.snapshot());
         match self.dialog.clone() {
             Dialog::None => None,
             Dialog::New => {
@@ -216,10 +223,34 @@ impl Dialogs {
                 let (base, file) = (PathBuf::from(self.base.trim()), self.path_entered());
                 accepted.then_some(Decision::SaveAsVariant { base, file })
             }
+            Dialog::Export if self.exporting.is_writing() => {
+                ui.label(texts.get("export-writing"));
+                if ui.button(texts.get("dialog-cancel")).clicked() {
+                    self.exporting.cancel();
+                }
+                None
+            }
             Dialog::Export => {
-                ui.label(texts.get("dialog-export-text"));
+                self.exporting.ui(ui, &mut self.path, snapshot, texts);
                 let accepted = self.path_body(ui, Purpose::Export, "dialog-export-accept", texts);
                 accepted.then(|| Decision::Export(self.path_entered()))
+            }
+            Dialog::Exported(file) => {
+                ui.add(egui::Label::new(file.display().to_string()).wrap());
+                ui.add_space(8.0);
+                ui.horizontal(|ui| {
+                    let folder = file.parent().map(Path::to_path_buf);
+                    for (key, place) in
+                        [("export-open-file", Some(file.clone())), ("export-open-folder", folder)]
+                    {
+                        let Some(place) = place else { continue };
+                        if ui.button(texts.get(key)).clicked() {
+                            open_outside(ui.ctx(), &place);
+                        }
+                    }
+                    self.close_button_ui(ui, "dialog-close", texts);
+                });
+                None
             }
             Dialog::Unsaved(then) => {
                 let name = document.name();
@@ -356,6 +387,12 @@ impl Dialogs {
             self.close();
         }
     }
+}
+
+/// Shows a file or a folder in the program that the system has for it.
+fn open_outside(ctx: &egui::Context, place: &Path) {
+    let whole = place.canonicalize().unwrap_or_else(|_| place.to_path_buf());
+    ctx.open_url(egui::OpenUrl::new_tab(format!("file://{}", whole.display())));
 }
 
 fn shortcuts(ui: &mut egui::Ui, texts: &Texts) {

@@ -3,6 +3,7 @@
 mod beside;
 mod dialogs;
 mod documents;
+mod exporting;
 mod menu;
 mod offers;
 mod palette;

@@ -1,5 +1,6 @@
 //! The system's file dialog, on a thread of its own so that the window goes on.
 
+use crate::files::out::Form;
 use eframe::egui;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
@@ -71,11 +72,14 @@ fn pick(purpose: Purpose, near: &Path) -> Option<PathBuf> {
             .add_filter("JSON", &["json"])
             .set_file_name(name.unwrap_or_else(|| "scenario.ron".into()))
             .save_file(),
-        Purpose::Export => dialog
-            .add_filter("Markdown", &["md"])
-            .add_filter("CSV", &["csv"])
-            .add_filter("Portfolio", &["portfolio.json"])
-            .set_file_name(name.unwrap_or_else(|| "roadmap.md".into()))
-            .save_file(),
+        Purpose::Export => {
+            let endings: Vec<&str> =
+                Form::ALL.iter().map(|form| form.ending().trim_start_matches('.')).collect();
+            dialog
+                .add_filter(endings.join(", "), &endings)
+                .add_filter("RON, JSON", &["ron", "json"])
+                .set_file_name(name.unwrap_or_else(|| "roadmap.xlsx".into()))
+                .save_file()
+        }
     }
 }

@@ -1,0 +1,366 @@
+//! The sheet of scores: what people entered, what it is worth on each scale, what
+//! points it adds, and where it comes from; row by row, so that sorting keeps it whole.
+
+use super::Written;
+use super::layout::{FIRST_SCORE, Layout, column};
+use super::page::Page;
+use super::scales::{BEST, WORST, choices, source_word, value_formula};
+use crate::files::out::{Handout, Unlocks};
+use crate::model::{Computed, Measure, MissingScores, Score};
+use crate::texts::{Arg, Texts};
+use rust_xlsxwriter::utility::{column_number_to_name, row_col_to_cell as cell};
+use rust_xlsxwriter::{DataValidation, DataValidationErrorStyle, Formula};
+
+const GROUPS: u32 = 2;
+const WORST_ROW: u32 = 3;
+const BEST_ROW: u32 = 4;
+const WEIGHT_ROW: u32 = 5;
+const HEADS: u32 = FIRST_SCORE - 1;
+const SCORES: usize = 0;
+const VALUES: usize = 1;
+const POINTS: usize = 2;
+const SOURCES: usize = 3;
+/// Values are rounded here, so that sums that differ by their order alone tie.
+const DECIMALS: i32 = 10;
+
+pub fn widths(layout: &Layout<'_>) -> Vec<f64> {
+    let mut widths = vec![7.0, 9.0, 44.0, 22.0, 16.0, 26.0, 7.0, 7.0, 9.0, 9.0];
+    let leaves = layout.leaves.len();
+    widths.resize(widths.len() + leaves, 14.0);
+    widths.resize(widths.len() + 2 * leaves, 10.0);
+    widths.resize(widths.len() + leaves, 26.0);
+    widths
+}
+
+pub fn write(
+    page: &mut Page<'_>,
+    handout: &Handout<'_>,
+    layout: &Layout<'_>,
+    texts: &Texts,
+) -> Written {
+    page.title(&texts.get("export-sheet-scores"), &note(handout, texts))?;
+    // Too many columns for one page; two side by side can be read.
+    page.print_large();
+    page.sheet.set_print_fit_to_pages(2 + layout.leaves.len() as u16 / 8, 0);
+    heads(page, handout, layout, texts)?;
+    let rows = Rows { handout, layout, texts };
+    for (row, &item) in (FIRST_SCORE..).zip(&handout.ranking.order) {
+        rows.item(page, row, item)?;
+    }
+    let columns = usize::from(column::CRITERIA) + 4 * layout.leaves.len();
+    page.filter(HEADS, HEADS + layout.items, columns)?;
+    lists(page, layout, texts)
+}
+
+fn note(handout: &Handout<'_>, texts: &Texts) -> String {
+    let missing = match handout.scenario.parameters.missing_score_policy {
+        MissingScores::Renormalise => "export-missing-renormalise",
+        MissingScores::Worst => "export-missing-worst",
+        MissingScores::Midpoint => "export-missing-midpoint",
+    };
+    let missing = texts.get(missing);
+    let mut note = texts.with("export-scores-note", &[("missing", Arg::from(missing.as_str()))]);
+    if handout.unlocks == Unlocks::TooMany {
+        note.push(' ');
+        note.push_str(&texts.get("export-leverage-fixed"));
+    }
+    note
+}
+
+fn heads(
+    page: &mut Page<'_>,
+    handout: &Handout<'_>,
+    layout: &Layout<'_>,
+    texts: &Texts,
+) -> Written {
+    let keys = [
+        "column-rank",
+        "column-value",
+        "column-item",
+        "column-id",
+        "field-kind",
+        "column-owner",
+        "export-number",
+        "export-place",
+        "export-known",
+        "export-direct",
+    ];
+    let mut heads: Vec<String> = keys.map(|key| texts.get(key)).to_vec();
+    let names = || layout.leaves.iter().map(|leaf| &leaf.name);
+    let units = layout.leaves.iter().map(|leaf| {
+        let unit = leaf.criterion.unit.get(texts.language());
+        if unit.is_empty() { leaf.name.clone() } else { format!("{}, {unit}", leaf.name) }
+    });
+    heads.extend(units);
+    heads.extend(names().cloned());
+    heads.extend(names().cloned());
+    heads.extend(names().cloned());
+    page.heads(HEADS, GROUPS, column::ITEM + 1, &heads)?;
+    let marks =
+        [(WORST_ROW, "export-worst"), (BEST_ROW, "export-best"), (WEIGHT_ROW, "export-weight")];
+    for (row, key) in marks {
+        page.text(row, column::ITEM, &texts.get(key))?;
+    }
+    let groups = ["export-score", "export-values", "export-points", "export-source"];
+    let style = page.styles.group.clone();
+    for (block, key) in groups.into_iter().enumerate() {
+        let last = layout.leaves.len().saturating_sub(1);
+        let (from, to) = (layout.block(block, 0), layout.block(block, last));
+        match layout.leaves.len() {
+            0 => {}
+            1 => {
+                page.sheet.write_string_with_format(GROUPS, from, texts.get(key), &style)?;
+            }
+            _ => {
+                page.sheet.merge_range(GROUPS, from, GROUPS, to, &texts.get(key), &style)?;
+            }
+        }
+    }
+    for (at, leaf) in layout.leaves.iter().enumerate() {
+        use crate::model::ValueFunction::{Linear, Log10};
+        if let Some(Linear { worst, best } | Log10 { worst, best }) = leaf.criterion.value {
+            for (row, column, end) in [(WORST_ROW, WORST, worst), (BEST_ROW, BEST, best)] {
+                let formula = format!("={}", layout.scale_cell(at, column));
+                page.formula(row, layout.block(VALUES, at), formula, end, |s| &s.aside)?;
+            }
+        }
+        let weight = handout.weights.get(leaf.at).copied().unwrap_or_default();
+        let column = layout.block(POINTS, at);
+        match layout.weight_cell(leaf, handout) {
+            Some(own) => {
+                page.formula(WEIGHT_ROW, column, format!("={own}"), weight, |s| &s.share)?
+            }
+            None => page.number(WEIGHT_ROW, column, weight, |s| &s.share)?,
+        }
+    }
+    Ok(())
+}
+
+/// Words to choose from, where a score is a level.
+fn lists(page: &mut Page<'_>, layout: &Layout<'_>, texts: &Texts) -> Written {
+    if layout.items == 0 {
+        return Ok(());
+    }
+    for (at, leaf) in layout.leaves.iter().enumerate() {
+        let Some(choices) = choices(layout, leaf) else { continue };
+        let list = DataValidation::new()
+            .allow_list_formula(Formula::new(choices))
+            .set_error_style(DataValidationErrorStyle::Stop)
+            .set_error_message(texts.get("export-choose-level"))?;
+        let column = layout.block(SCORES, at);
+        page.sheet.add_data_validation(
+            FIRST_SCORE,
+            column,
+            FIRST_SCORE + layout.items - 1,
+            column,
+            &list,
+        )?;
+    }
+    Ok(())
+}
+
+struct Rows<'a, 'b> {
+    handout: &'a Handout<'b>,
+    layout: &'a Layout<'b>,
+    texts: &'a Texts,
+}
+
+impl Rows<'_, '_> {
+    fn item(&self, page: &mut Page<'_>, row: u32, at: usize) -> Written {
+        let Self { handout, layout, texts } = self;
+        let (item, ranked) = (&handout.items[at], &handout.ranking.rows[at]);
+        self.value_and_rank(page, row, ranked.value, ranked.rank)?;
+        page.text(row, column::ITEM, &item.name)?;
+        page.text(row, column::ID, &item.id)?;
+        page.text(row, column::KIND, &item.kind_name)?;
+        page.text(row, column::OWNER, &item.owner)?;
+        page.number(row, column::NUMBER, at as f64 + 1.0, |s| &s.aside)?;
+        let rank = cell(row, column::RANK);
+        let above = column_number_to_name(column::RANK);
+        let place = format!("={rank}+COUNTIF({above}${}:{rank},{rank})-1", FIRST_SCORE + 1);
+        page.formula(row, column::PLACE, place, f64::from(row - FIRST_SCORE + 1), |s| &s.aside)?;
+        self.known(page, row, at)?;
+        self.direct(page, row, at)?;
+        let entered = &handout.scenario.items[at].scores;
+        for (leaf, of) in layout.leaves.iter().enumerate() {
+            let score = entered.get(&of.criterion.id).filter(|_| of.criterion.computed.is_none());
+            self.score(page, row, at, leaf, score)?;
+            self.value(page, row, at, leaf)?;
+            self.points(page, row, at, leaf)?;
+            let source = match of.criterion.computed {
+                Some(_) => texts.get("score-computed"),
+                None => score.map(|score| source_words(score, texts)).unwrap_or_default(),
+            };
+            page.text(row, layout.block(SOURCES, leaf), &source)?;
+        }
+        Ok(())
+    }
+
+    /// A range over a row of a block: all criteria, or those that people enter.
+    fn across(&self, block: usize, leaves: usize, row: u32) -> String {
+        let (first, last) = self.layout.block_span(block, leaves);
+        format!("{first}{}:{last}{}", row + 1, row + 1)
+    }
+
+    /// The weights above the columns of points.
+    fn weights(&self, leaves: usize) -> String {
+        let (first, last) = self.layout.block_span(POINTS, leaves);
+        format!("{first}${}:{last}${}", WEIGHT_ROW + 1, WEIGHT_ROW + 1)
+    }
+
+    fn value_and_rank(&self, page: &mut Page<'_>, row: u32, value: f64, rank: usize) -> Written {
+        let leaves = self.layout.leaves.len();
+        let points = self.across(POINTS, leaves, row);
+        let formula =
+            if leaves == 0 { "=0".to_owned() } else { format!("=ROUND(SUM({points}),{DECIMALS})") };
+        let scale = 10f64.powi(DECIMALS);
+        page.formula(row, column::VALUE, formula, (value * scale).round() / scale, |s| &s.tenth)?;
+        let letter = column_number_to_name(column::VALUE);
+        let (own, last) = (cell(row, column::VALUE), self.layout.last_score());
+        let formula = format!("=RANK({own},{letter}${}:{letter}${last})", FIRST_SCORE + 1);
+        page.formula(row, column::RANK, formula, rank as f64, |s| &s.whole)
+    }
+
+    /// The weight that is shared out: of all criteria, or of those with a score.
+    fn known(&self, page: &mut Page<'_>, row: u32, at: usize) -> Written {
+        let leaves = self.layout.leaves.len();
+        if leaves == 0 {
+            return Ok(());
+        }
+        let weights = self.handout.weights;
+        let cells = &self.handout.matrix.cells[at];
+        let (formula, known) = match self.layout.policy {
+            MissingScores::Renormalise => {
+                let (values, own) = (self.across(VALUES, leaves, row), self.weights(leaves));
+                let known = cells.iter().zip(weights).filter(|(cell, _)| cell.value.is_some());
+                let known: f64 = known.map(|(_, weight)| weight).sum();
+                (format!("={}", sum_where_known(&values, &own)), known)
+            }
+            MissingScores::Worst | MissingScores::Midpoint => ("=1".to_owned(), 1.0),
+        };
+        page.formula(row, column::KNOWN, formula, known, |s| &s.aside)
+    }
+
+    /// The value on what people enter: what leverage passes on.
+    fn direct(&self, page: &mut Page<'_>, row: u32, at: usize) -> Written {
+        let entered = self.layout.entered;
+        if self.layout.pairs == 0 || entered == 0 {
+            return Ok(());
+        }
+        let (values, weights) = (self.across(VALUES, entered, row), self.weights(entered));
+        let sum = format!("SUMPRODUCT({weights},{values})");
+        let known = sum_where_known(&values, &weights);
+        let all = format!("SUM({weights})");
+        let formula = match self.layout.policy {
+            MissingScores::Renormalise => format!("=IF({known}>0,{sum}/{known},0)"),
+            MissingScores::Worst => format!("=IF({all}>0,{sum}/{all},0)"),
+            MissingScores::Midpoint => {
+                format!("=IF({all}>0,({sum}+50*({all}-{known}))/{all},0)")
+            }
+        };
+        page.formula(
+            row,
+            column::DIRECT,
+            formula,
+            self.layout.direct_value(self.handout, at),
+            |s| &s.aside,
+        )
+    }
+
+    fn score(
+        &self,
+        page: &mut Page<'_>,
+        row: u32,
+        at: usize,
+        leaf: usize,
+        score: Option<&Score>,
+    ) -> Written {
+        let (layout, of) = (self.layout, &self.layout.leaves[leaf]);
+        let column = layout.block(SCORES, leaf);
+        let raw = self.handout.matrix.cells[at].get(of.at).and_then(|cell| cell.raw);
+        match (of.criterion.computed, score.map(|score| &score.best)) {
+            (Some(Computed::Leverage), _) if layout.pairs > 0 => {
+                let formula = super::unlocks::leverage(layout, &cell(row, column::NUMBER));
+                page.formula(row, column, formula, raw.unwrap_or_default(), |s| &s.number)
+            }
+            (Some(_), _) => page.number(row, column, raw.unwrap_or_default(), |s| &s.number),
+            (None, Some(Measure::Number(number))) => {
+                page.number(row, column, *number, |s| &s.input)
+            }
+            (None, Some(Measure::Level(id))) => {
+                let levels = match &of.criterion.value {
+                    Some(crate::model::ValueFunction::Levels(levels)) => levels.get_index_of(id),
+                    _ => None,
+                };
+                let label = levels.and_then(|at| of.labels.get(at)).unwrap_or(id);
+                let style = page.styles.input_text.clone();
+                page.sheet.write_string_with_format(row, column, label, &style)?;
+                Ok(())
+            }
+            (None, None) => {
+                let style = page.styles.input.clone();
+                page.sheet.write_blank(row, column, &style)?;
+                Ok(())
+            }
+        }
+    }
+
+    fn value(&self, page: &mut Page<'_>, row: u32, at: usize, leaf: usize) -> Written {
+        let (layout, of) = (self.layout, &self.layout.leaves[leaf]);
+        let column = layout.block(VALUES, leaf);
+        let letter = column_number_to_name(column);
+        let end = |row: u32| format!("{letter}${}", row + 1);
+        let score = cell(row, layout.block(SCORES, leaf));
+        let formula = value_formula(layout, of, &score, &end(WORST_ROW), &end(BEST_ROW));
+        match self.handout.matrix.cells[at].get(of.at).and_then(|cell| cell.value) {
+            Some(value) => page.formula(row, column, formula, value, |s| &s.tenth),
+            None => page.formula_text(row, column, formula, "", |s| &s.tenth),
+        }
+    }
+
+    /// `w v / Σ w` over what is known, or with what stands in for a missing score.
+    fn points(&self, page: &mut Page<'_>, row: u32, at: usize, leaf: usize) -> Written {
+        let layout = self.layout;
+        let column = layout.block(POINTS, leaf);
+        let value = cell(row, layout.block(VALUES, leaf));
+        let weight = format!("{}${}", column_number_to_name(column), WEIGHT_ROW + 1);
+        let known = format!("${}{}", column_number_to_name(column::KNOWN), row + 1);
+        let formula = match layout.policy {
+            MissingScores::Renormalise => {
+                format!("=IF(AND(ISNUMBER({value}),{known}>0),{weight}/{known}*{value},0)")
+            }
+            MissingScores::Worst => format!("=IF(ISNUMBER({value}),{weight}*{value},0)"),
+            MissingScores::Midpoint => format!("={weight}*IF(ISNUMBER({value}),{value},50)"),
+        };
+        let points = &self.handout.ranking.rows[at].contributions;
+        let points = points.get(layout.leaves[leaf].at).copied().unwrap_or_default();
+        page.formula(row, column, formula, points, |s| &s.tenth)
+    }
+}
+
+/// The sum of the weights where there is a value: only numbers are compared, and every
+/// value is larger than that.
+fn sum_where_known(values: &str, weights: &str) -> String {
+    format!("SUMIF({values},\">=-1000000\",{weights})")
+}
+
+/// Where a score comes from: `Assumption; 10–60; Annex 1; by whom, when`.
+fn source_words(score: &Score, texts: &Texts) -> String {
+    let Score { best: _, low, high, source, reference, note, by, date } = score;
+    let end = |end: &Option<Measure>| match end {
+        Some(Measure::Number(number)) => texts.exact_number(*number),
+        Some(Measure::Level(id)) => id.clone(),
+        None => "…".to_owned(),
+    };
+    let range = (low.is_some() || high.is_some()).then(|| format!("{}–{}", end(low), end(high)));
+    let parts = [
+        source.map(|source| source_word(source, texts)),
+        range,
+        reference.clone(),
+        note.clone(),
+        by.clone(),
+        date.clone(),
+    ];
+    let parts = parts.into_iter().flatten().filter(|part| !part.is_empty());
+    parts.collect::<Vec<_>>().join("; ")
+}

@@ -1,0 +1,92 @@
+//! Scenarios to export, and what comes out of them.
+
+use phasewise::app::{ExportError, Snapshot, exported, plan_once};
+use phasewise::files;
+use phasewise::files::out::{Choice, Part};
+use phasewise::model::Scenario;
+use phasewise::sequencing::{Budget, Options};
+use phasewise::texts::Texts;
+use std::path::Path;
+use std::sync::{Arc, OnceLock};
+
+pub fn bundled(name: &str) -> Scenario {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios").join(name);
+    files::read(&path).unwrap().scenario
+}
+
+pub fn from_json(text: &str) -> Scenario {
+    let (scenario, _, problems) = files::parse(text.as_bytes(), files::text::Format::Json);
+    scenario.unwrap_or_else(|| panic!("{problems:?}"))
+}
+
+pub fn planned(scenario: Scenario) -> Snapshot {
+    plan_once(Arc::new(scenario), Budget::Effort(200), Options::default()).snapshot
+}
+
+pub fn kazakhstan() -> &'static Snapshot {
+    static SNAPSHOT: OnceLock<Snapshot> = OnceLock::new();
+    SNAPSHOT.get_or_init(|| planned(bundled("kazakhstan.ron")))
+}
+
+pub fn part(
+    snapshot: &Snapshot,
+    name: &str,
+    part: Part,
+    lang: &str,
+) -> Result<Vec<u8>, ExportError> {
+    let choice = Choice { part, ..Choice::default() };
+    exported(snapshot, Path::new(name), choice, &Texts::new(lang))
+}
+
+pub fn bytes(snapshot: &Snapshot, ending: &str, lang: &str) -> Vec<u8> {
+    part(snapshot, &format!("out{ending}"), Part::All, lang).unwrap()
+}
+
+pub fn text(snapshot: &Snapshot, ending: &str, lang: &str) -> String {
+    String::from_utf8(bytes(snapshot, ending, lang)).unwrap()
+}
+
+/// Names that formats could take for something else.
+pub const ODD_NAMES: [&str; 8] = [
+    "=1+1|cmd' & \"quotes\"",
+    "+Қазақстан ₸ \u{1f3db} <b>bold</b> #1; 50 %",
+    "-line one\nline two\r\n\ttab, comma; semicolon: colon",
+    "@SUM(A1) `code` [link](x) *star* _under_ \\N {brace} |pipe|",
+    "%% comment --> end %%{init: {}}%%",
+    "end",
+    "\u{0}\u{7}control\u{b}\u{ffff}",
+    "ұзақ атау: ",
+];
+
+/// A scenario of such names: links of all kinds, two phases of work, levels.
+pub fn odd() -> Scenario {
+    let mut scenario = from_json(
+        r#"{ "schema": 1, "id": "odd", "title": "T", "currency": "₸",
+      "parameters": { "missing_score_policy": "midpoint" },
+      "criteria": [
+        { "id": "group" },
+        { "id": "level", "parent": "group", "value": { "levels": { "a": 0, "A": 30, "x*": 60, "b?": 100 } } },
+        { "id": "curve", "parent": "group", "value": { "points": [[0, 10], [5, 60], [9, 90]] } },
+        { "id": "log", "value": { "log10": { "worst": 10, "best": 1000 } } },
+        { "id": "leverage", "computed": "leverage", "value": { "linear": { "worst": 0, "best": 80 } } } ],
+      "weight_sets": [ { "id": "s", "swings": { "group": 70, "level": 20, "curve": 60, "log": 100, "leverage": 33 } } ],
+      "agencies": [ { "id": "m", "name": "=ministry & \"co\"" } ],
+      "items": [
+        { "id": "i0", "owner": "m", "scores": { "level": "a", "curve": 3, "log": 0 }, "capex": [1.5, 2] },
+        { "id": "i1", "scores": { "level": "A", "curve": -4, "log": 55 }, "capex": 3, "requires": [ { "item": "i0" } ] },
+        { "id": "i2", "scores": { "level": "x*", "curve": 99 }, "capex": 1, "requires": [ { "item": "i0", "lag": 1, "after": true, "reason": "=because" } ] },
+        { "id": "i3", "scores": { "level": "b?", "curve": 7.25, "log": 4000 }, "capex": 1, "requires": [ { "item": "i1", "type": "soft" } ] },
+        { "id": "i4", "scores": {}, "requires_any_of": [ { "any_of": ["i1", "i3"] } ] },
+        { "id": "i5", "scores": { "curve": 5 }, "requires": [ { "item": "i6" } ] },
+        { "id": "i6", "scores": { "curve": 9 }, "requires": [ { "item": "i5" } ] },
+        { "id": "i7", "scores": { "log": 100 }, "pin": { "reason": "+no", "by": "@me" } } ],
+      "phases": [ { "id": "2027", "budget": 6 }, { "id": "2028", "budget": 6 }, { "id": "2029", "budget": 6 } ] }"#,
+    );
+    scenario.title = ODD_NAMES[0].into();
+    let mut names: Vec<String> = ODD_NAMES.map(str::to_owned).to_vec();
+    names[7].push_str(&"ө".repeat(200));
+    for (item, name) in scenario.items.iter_mut().zip(names) {
+        item.name = name.as_str().into();
+    }
+    scenario
+}
