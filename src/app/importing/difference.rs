@@ -1,0 +1,395 @@
+//! What a table would change in a scenario, row by row, before anything changes.
+
+use super::accept::Accepted;
+use super::cells::folded;
+use super::entries::{Entry, Given, Reader};
+use super::matching::{key, matches, near_names, without_repeats};
+use super::slug::{code_id, free, slug};
+use super::target::{Additions, Target};
+use super::value::{Value, held, put, stated};
+use super::{Doubt, Field, Mapping, Skip, Skipped};
+use crate::files::tables::{Layout, Sheet};
+use crate::model::{AgencyId, Item, ItemId, Problem, Scenario, Severity, validate};
+use std::collections::{HashMap, HashSet};
+
+/// By which factor a number is out of line.
+const FAR: f64 = 100.0;
+
+/// What becomes of one field of one item.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Change {
+    /// The field.
+    pub field: Field,
+    /// What the item holds; none if nothing.
+    pub was: Option<Value>,
+    /// What the table gives.
+    pub becomes: Value,
+    /// File, sheet and cell.
+    pub place: String,
+    /// True if it is so suspicious that it is not taken unless a person says so.
+    pub held: bool,
+}
+
+/// What a row does to its item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    /// The item is new.
+    New,
+    /// Something of it changes.
+    Changed,
+    /// Nothing does.
+    Unchanged,
+}
+
+/// One row beside its item.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RowDifference {
+    /// The row, from 0.
+    pub row: usize,
+    /// The item's id, or the one that it will get.
+    pub id: ItemId,
+    /// Its name in the table.
+    pub name: String,
+    /// Position of the item; none for a new one.
+    pub at: Option<usize>,
+    /// What becomes of its fields.
+    pub changes: Vec<Change>,
+    /// What is suspicious.
+    pub doubts: Vec<Doubt>,
+}
+
+impl RowDifference {
+    /// What the row does to its item.
+    pub fn state(&self) -> State {
+        match self.at {
+            None => State::New,
+            Some(_) if self.changes.is_empty() => State::Unchanged,
+            Some(_) => State::Changed,
+        }
+    }
+
+    /// True if the row as a whole is not taken unless a person says so.
+    pub fn is_held(&self) -> bool {
+        self.doubts.iter().any(|doubt| {
+            doubt.holds_back() && (self.at.is_none() || matches!(doubt, Doubt::Breaks { .. }))
+        })
+    }
+}
+
+/// What a table would change in a scenario.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Difference {
+    /// Rows beside their items, in the order of the table.
+    pub rows: Vec<RowDifference>,
+    /// Rows that give nothing, in the order of the table.
+    pub skipped: Vec<Skipped>,
+    /// Positions of the items that no row is about.
+    pub missing: Vec<usize>,
+    /// What the table adds to the scenario's lists.
+    pub additions: Additions,
+    /// The language of texts that name none.
+    pub(super) main: String,
+}
+
+impl Difference {
+    /// Rows of a state.
+    pub fn count(&self, state: State) -> usize {
+        self.rows.iter().filter(|row| row.state() == state).count()
+    }
+}
+
+/// Compares a table with a scenario. `file` is the table's name, for the source of
+/// every value.
+///
+/// The same table, mapping and scenario always give the same difference.
+/// O(rows × columns), and a bounded search for names that are nearly the same.
+pub fn difference(
+    sheet: &Sheet,
+    layout: &Layout,
+    mapping: &Mapping,
+    scenario: &Scenario,
+    file: &str,
+) -> Difference {
+    let mut skipped: Vec<Skipped> = layout
+        .skipped
+        .iter()
+        .map(|skipped| Skipped { row: skipped.at, why: Skip::Layout(skipped.why) })
+        .collect();
+    let mut target = Target::new(sheet, layout, mapping, scenario);
+    let entries = Reader::new(sheet, layout, mapping, &target, file).entries();
+    let entries = without_repeats(entries, &mut skipped);
+    skipped.sort_by_key(|skipped| skipped.row);
+    target.add_owners(
+        entries.iter().filter_map(|e| Some((e.owner.as_deref()?, e.owner_name.as_deref()))),
+        scenario,
+        &languages(mapping),
+    );
+    let owner = |entry: &Entry| target.owner(entry.owner.as_deref()?, entry.owner_name.as_deref());
+    let owners: Vec<Option<AgencyId>> = entries.iter().map(owner).collect();
+    let found = matches(&entries, &owners, scenario);
+    let near = near_names(&entries, &found, scenario);
+    let ids = ids(&entries, &owners, &found, scenario);
+    let links = Links::new(&entries, &ids, scenario);
+    let mut rows = Vec::with_capacity(entries.len());
+    for (at, entry) in entries.iter().enumerate() {
+        let mut given = entry.given.clone();
+        let mut doubts = entry.doubts.clone();
+        if let Some(owner) = &owners[at] {
+            let place = format!("{file}, {}", sheet.place(entry.row, 0));
+            let place = owner_place(sheet, mapping, entry.row, file).unwrap_or(place);
+            let value = Value::Agency(owner.clone());
+            given.push(Given { field: Field::Owner, value, place });
+        }
+        links.resolve(entry, &ids[at], &mut given, &mut doubts);
+        if let Some(other) = near[at].map(|other| &scenario.items[other]) {
+            let name = other.name.get(&target.main).to_owned();
+            doubts.push(Doubt::NearName { item: other.id.clone(), name });
+        }
+        let item = found[at].map(|at| &scenario.items[at]);
+        let changes = changes(&given, item, &target.main, &mut doubts);
+        let name = entry.names.first().map_or_else(String::new, |(_, name)| name.clone());
+        let name = if name.is_empty() { entry.id.clone().unwrap_or_default() } else { name };
+        let id = ids[at].clone();
+        rows.push(RowDifference { row: entry.row, id, name, at: found[at], changes, doubts });
+    }
+    same_names(&entries, &mut rows);
+    out_of_line(&mut rows);
+    let claimed: HashSet<usize> = found.iter().flatten().copied().collect();
+    let missing = (0..scenario.items.len()).filter(|at| !claimed.contains(at)).collect();
+    let Target { additions, main, .. } = target;
+    let mut difference = Difference { rows, skipped, missing, additions, main };
+    difference.hold_what_breaks(scenario);
+    difference
+}
+
+/// Languages of the columns of names, in their order.
+fn languages(mapping: &Mapping) -> Vec<String> {
+    let named = mapping.fields().into_iter().filter_map(|field| match field {
+        Field::Name(language) => language,
+        _ => None,
+    });
+    named.collect()
+}
+
+fn owner_place(sheet: &Sheet, mapping: &Mapping, row: usize, file: &str) -> Option<String> {
+    let column = mapping.filling(&Field::Owner).next()?;
+    Some(format!("{file}, {}", sheet.place(row, column.column)))
+}
+
+/// The ids of all rows: the items' own, those in the table, or new ones out of names.
+fn ids(
+    entries: &[Entry],
+    owners: &[Option<AgencyId>],
+    found: &[Option<usize>],
+    scenario: &Scenario,
+) -> Vec<ItemId> {
+    let mut taken: HashSet<String> = scenario.items.iter().map(|item| item.id.to_string()).collect();
+    // What the table calls itself goes before what is made up.
+    let told = entries.iter().zip(found).filter(|(_, found)| found.is_none());
+    taken.extend(told.filter_map(|(entry, _)| entry.id.as_deref()).map(code_id));
+    let mut used = HashSet::new();
+    let mut id = |(at, entry): (usize, &Entry)| {
+        if let Some(item) = found[at] {
+            return scenario.items[item].id.clone();
+        }
+        if let Some(own) = entry.id.as_deref().map(code_id).filter(|id| used.insert(id.clone())) {
+            return ItemId(own);
+        }
+        let name = entry.names.iter().map(|(_, name)| slug(name)).find(|slug| !slug.is_empty());
+        let mut wished = name.unwrap_or_default();
+        if let Some(owner) = owners[at].as_ref().filter(|_| taken.contains(&wished)) {
+            wished = format!("{wished}-{}", slug(owner.as_str()));
+        }
+        ItemId(free(&wished, "item", &mut taken))
+    };
+    entries.iter().enumerate().map(&mut id).collect()
+}
+
+/// Items by id and name, those of the table too.
+struct Links {
+    by_name: HashMap<String, ItemId>,
+}
+
+impl Links {
+    fn new(entries: &[Entry], ids: &[ItemId], scenario: &Scenario) -> Self {
+        let mut by_name = HashMap::new();
+        if entries.iter().all(|entry| entry.requires.is_none()) {
+            return Self { by_name };
+        }
+        for item in &scenario.items {
+            by_name.insert(folded(item.id.as_str()), item.id.clone());
+        }
+        for (entry, id) in entries.iter().zip(ids) {
+            by_name.insert(folded(entry.id.as_deref().unwrap_or(id.as_str())), id.clone());
+        }
+        let names = scenario.items.iter().flat_map(|item| item.name.all().map(|name| (name, &item.id)));
+        let told = entries.iter().zip(ids).flat_map(|(entry, id)| {
+            entry.names.iter().map(move |(_, name)| (name.as_str(), id))
+        });
+        for (name, id) in names.chain(told) {
+            by_name.entry(folded(name)).or_insert_with(|| id.clone());
+        }
+        Self { by_name }
+    }
+
+    /// What must come before the item of a row.
+    fn resolve(&self, entry: &Entry, own: &ItemId, given: &mut Vec<Given>, doubts: &mut Vec<Doubt>) {
+        let Some((names, place)) = &entry.requires else { return };
+        let mut items: Vec<ItemId> = Vec::new();
+        for name in names {
+            match self.by_name.get(&folded(name)) {
+                Some(id) if id != own && !items.contains(id) => items.push(id.clone()),
+                Some(_) => {}
+                None if folded(name).is_empty() => {}
+                None => doubts.push(Doubt::NotUnderstood {
+                    field: Field::Requires,
+                    place: place.clone(),
+                    text: name.clone(),
+                }),
+            }
+        }
+        if !items.is_empty() {
+            let value = Value::Items(items);
+            given.push(Given { field: Field::Requires, value, place: place.clone() });
+        }
+    }
+}
+
+fn changes(given: &[Given], item: Option<&Item>, main: &str, doubts: &mut Vec<Doubt>) -> Vec<Change> {
+    let mut changes = Vec::new();
+    for Given { field, value, place } in given {
+        let was = item.and_then(|item| held(item, field, main));
+        if was.as_ref().is_some_and(|was| value.says_nothing_new(was)) {
+            continue;
+        }
+        let far = match (&was, value) {
+            (Some(Value::Amount { best: was, .. }), Value::Amount { best: becomes, .. }) => {
+                is_far(*was, *becomes).then_some((*was, *becomes))
+            }
+            _ => None,
+        };
+        if let Some((was, becomes)) = far {
+            let (field, place) = (field.clone(), place.clone());
+            doubts.push(Doubt::FarFromBefore { field, place, was, becomes });
+        }
+        let (field, becomes, place) = (field.clone(), value.clone(), place.clone());
+        changes.push(Change { field, was, becomes, place, held: far.is_some() });
+    }
+    changes
+}
+
+fn is_far(a: f64, b: f64) -> bool {
+    let (least, most) = (a.abs().min(b.abs()), a.abs().max(b.abs()));
+    least > 0.0 && most >= least * FAR
+}
+
+/// Rows of one name and owner that are not the same.
+fn same_names(entries: &[Entry], rows: &mut [RowDifference]) {
+    let mut first: HashMap<String, usize> = HashMap::new();
+    for (entry, row) in entries.iter().zip(rows).filter(|(entry, _)| entry.id.is_none()) {
+        match first.get(&key(entry)) {
+            Some(other) => row.doubts.push(Doubt::SameName { row: *other }),
+            None => {
+                first.insert(key(entry), entry.row);
+            }
+        }
+    }
+}
+
+/// Numbers of new items that lie a hundred times away from the middle of their field,
+/// where the others keep together.
+fn out_of_line(rows: &mut [RowDifference]) {
+    let mut logs: HashMap<Field, Vec<f64>> = HashMap::new();
+    for change in rows.iter().flat_map(|row| &row.changes) {
+        if let Value::Amount { best, .. } = change.becomes
+            && best > 0.0
+        {
+            logs.entry(change.field.clone()).or_default().push(best.log10());
+        }
+    }
+    let usual = |numbers: &mut Vec<f64>| {
+        let middle = median(numbers);
+        let mut distances: Vec<f64> = numbers.iter().map(|number| (number - middle).abs()).collect();
+        (middle, median(&mut distances))
+    };
+    let usual: HashMap<Field, (f64, f64)> = logs
+        .into_iter()
+        .filter(|(_, numbers)| numbers.len() >= 5)
+        .map(|(field, mut numbers)| (field, usual(&mut numbers)))
+        .collect();
+    for row in rows.iter_mut().filter(|row| row.at.is_none()) {
+        for change in &row.changes {
+            let (Value::Amount { best, .. }, Some((middle, spread))) =
+                (&change.becomes, usual.get(&change.field))
+            else {
+                continue;
+            };
+            let distance = (best.log10() - middle).abs();
+            // Six median deviations hold all but strays of any usual distribution.
+            if *best > 0.0 && distance >= FAR.log10() && distance > 6.0 * spread {
+                let (place, number, usual) = (change.place.clone(), *best, 10_f64.powf(*middle));
+                row.doubts.push(Doubt::OutOfLine { place, number, usual });
+            }
+        }
+    }
+}
+
+fn median(numbers: &mut [f64]) -> f64 {
+    numbers.sort_by(f64::total_cmp);
+    numbers.get(numbers.len() / 2).copied().unwrap_or(0.0)
+}
+
+impl Difference {
+    /// Holds back rows with which the scenario could not be used any more.
+    fn hold_what_breaks(&mut self, scenario: &Scenario) {
+        let accepted = Accepted::sound(self);
+        let mut after = scenario.clone();
+        if self.edit(scenario, &accepted).apply(&mut after).is_err() {
+            return;
+        }
+        let known: HashSet<String> = errors(scenario).map(|problem| problem.path).collect();
+        let mut broken: HashMap<String, Problem> = HashMap::new();
+        for problem in errors(&after).filter(|problem| !known.contains(&problem.path)) {
+            let id = problem.path.strip_prefix("items[\"").and_then(|rest| rest.split("\"]").next());
+            if let Some(id) = id {
+                broken.entry(id.to_owned()).or_insert(problem);
+            }
+        }
+        for row in &mut self.rows {
+            if let Some(problem) = broken.remove(row.id.as_str()) {
+                row.doubts.push(Doubt::Breaks { problem });
+            }
+        }
+    }
+
+    /// The item of a row as it would be, with these of its changes.
+    pub(super) fn item(&self, row: &RowDifference, scenario: &Scenario, taken: &[bool]) -> Item {
+        let mut item = match row.at {
+            Some(at) => scenario.items[at].clone(),
+            None => {
+                let mut item = Item { id: row.id.clone(), ..Item::default() };
+                if let Some(change) = row.changes.first() {
+                    item.provenance.insert("item".to_owned(), stated(&change.place));
+                    // The file and the row; the cell is that of the first value.
+                    let entry = item.provenance.entry("item".to_owned()).or_default();
+                    entry.reference = entry.note.take();
+                }
+                item
+            }
+        };
+        // Owner before staff: people are counted for it.
+        let chosen = || row.changes.iter().zip(taken).filter(|(_, taken)| **taken);
+        let owner = |change: &Change| change.field == Field::Owner;
+        for (change, _) in chosen().filter(|(change, _)| owner(change)) {
+            put(&mut item, &change.field, &change.becomes, &change.place, &self.main);
+        }
+        for (change, _) in chosen().filter(|(change, _)| !owner(change)) {
+            put(&mut item, &change.field, &change.becomes, &change.place, &self.main);
+        }
+        item
+    }
+}
+
+fn errors(scenario: &Scenario) -> impl Iterator<Item = Problem> {
+    validate::problems(scenario).into_iter().filter(|problem| problem.severity == Severity::Error)
+}

@@ -1,0 +1,119 @@
+//! How surely a title speaks of a topic.
+
+use crate::app::importing::vocabulary::{
+    CODE, HIGH, JOINING, LANGUAGES, LOW, TITLES, TURNS, Topic, any, is,
+};
+use crate::app::importing::{Field, Part};
+use crate::files::tables::{Column, is_currency, magnitude, title_words};
+
+/// Above this a title is taken to mean a topic.
+pub(super) const ENOUGH: f64 = 0.5;
+
+/// A title taken apart.
+#[derive(Debug, Clone)]
+pub(super) struct Title {
+    /// All its words.
+    pub(super) words: Vec<String>,
+    /// Those that say what it is about: without languages, years, units, ranges and
+    /// what joins words.
+    pub(super) core: Vec<String>,
+    /// The language that it names.
+    pub(super) language: Option<&'static str>,
+    /// The last year that it names.
+    pub(super) year: Option<u32>,
+    /// The end of a range that it names.
+    pub(super) part: Part,
+    /// True if it names a code or an abbreviation.
+    pub(super) is_code: bool,
+}
+
+impl Title {
+    pub(super) fn new(text: &str) -> Self {
+        let words = title_words(text);
+        let language = words.iter().rev().find_map(|word| language(word));
+        let year = |word: &String| {
+            word.parse().ok().filter(|year| word.len() == 4 && (1900..2101).contains(year))
+        };
+        let part = match () {
+            () if any(&words, LOW) => Part::Low,
+            () if any(&words, HIGH) => Part::High,
+            () => Part::Best,
+        };
+        let says = |word: &&String| {
+            let aside = any(std::slice::from_ref(*word), LOW) || any(std::slice::from_ref(*word), HIGH);
+            let joins = JOINING.contains(&word.as_str());
+            let unit = (word.chars().count() > 1 && magnitude(word).is_some()) || is_currency(word);
+            let number = word.chars().all(char::is_numeric);
+            !(aside || joins || unit || number || language_of(word))
+        };
+        let core: Vec<String> = words.iter().filter(says).cloned().collect();
+        // “En” alone, or “год”, is still a title.
+        let core = if core.is_empty() { words.clone() } else { core };
+        let is_code = words.len() > 1 && any(&words, CODE);
+        let year = words.iter().rev().find_map(year);
+        Self { language, year, part, is_code, words, core }
+    }
+
+    /// How surely it speaks of a topic, 0..1.
+    pub(super) fn about(&self, topic: Topic) -> f64 {
+        let of_topic = TITLES.iter().filter(|(listed, ..)| *listed == topic);
+        let scores = of_topic.flat_map(|(_, strength, phrases)| {
+            phrases.iter().map(move |phrase| strength * self.covers(&phrase_words(phrase)))
+        });
+        let best = scores.fold(0.0, f64::max);
+        let turned = TURNS.iter().any(|(topics, words)| topics.contains(&topic) && any(&self.core, words));
+        if turned { best * 0.3 } else { best }
+    }
+
+    /// How much of it a phrase is: 1 if all, 0 if it is not in it.
+    pub(super) fn covers(&self, phrase: &[&str]) -> f64 {
+        if phrase.is_empty() || phrase.len() > self.core.len() {
+            return 0.0;
+        }
+        let matches = |words: &[String]| {
+            words.iter().zip(phrase).all(|(word, pattern)| is(word, pattern))
+        };
+        let found = self.core.windows(phrase.len()).any(matches);
+        if found { 0.55 + 0.45 * phrase.len() as f64 / self.core.len() as f64 } else { 0.0 }
+    }
+
+    /// Its words without the year, by which columns of several years are the same.
+    pub(super) fn without_year(&self) -> Vec<&String> {
+        self.words.iter().filter(|word| !word.chars().all(char::is_numeric)).collect()
+    }
+}
+
+fn phrase_words(phrase: &'static str) -> Vec<&'static str> {
+    phrase.split(' ').filter(|word| !JOINING.contains(word)).collect()
+}
+
+fn language_of(word: &str) -> bool {
+    language(word).is_some()
+}
+
+fn language(word: &str) -> Option<&'static str> {
+    let known = LANGUAGES.iter().find(|(_, names)| names.iter().any(|name| is(word, name)));
+    known.map(|(code, _)| *code)
+}
+
+/// True for a title that columns of tables on services often have.
+///
+/// ```
+/// use phasewise::app::importing::is_known_title;
+/// assert!(is_known_title("Наименование услуги") && is_known_title("owner_org_title"));
+/// assert!(!is_known_title("Registration of birth"));
+/// ```
+pub fn is_known_title(text: &str) -> bool {
+    if text.chars().count() > 80 {
+        return false;
+    }
+    let title = Title::new(text);
+    let topics = TITLES.iter().map(|(topic, ..)| *topic);
+    text.parse::<Field>().is_ok() || topics.into_iter().any(|topic| title.about(topic) >= 0.75)
+}
+
+/// How surely a column speaks of a topic: by the last part of its title, else by all.
+pub(super) fn about(column: &Column, topic: Topic) -> f64 {
+    let leaf = Title::new(&column.leaf).about(topic);
+    if leaf >= ENOUGH { leaf } else { leaf.max(0.95 * Title::new(&column.title).about(topic)) }
+}
