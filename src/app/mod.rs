@@ -17,6 +17,7 @@ mod errand;
 mod export;
 mod history;
 mod impasses;
+pub mod importing;
 mod inputs;
 mod inquiries;
 mod journal;

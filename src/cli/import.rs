@@ -136,10 +136,11 @@ fn prepare(options: &Options, texts: &Texts) -> Result<Work, Failure> {
     });
     let told = told.transpose()?;
     // All that is wrong with either file is said at once.
-    let table = read_table(&options.table, options.sheet.as_deref(), told.as_ref()).map_err(|problem| {
-        complain_about(&options.table, std::slice::from_ref(&problem), texts);
-        if problem.code == "table-no-such-sheet" { Failure::Usage } else { Failure::Input }
-    });
+    let table =
+        read_table(&options.table, options.sheet.as_deref(), told.as_ref()).map_err(|problem| {
+            complain_about(&options.table, std::slice::from_ref(&problem), texts);
+            if problem.code == "table-no-such-sheet" { Failure::Usage } else { Failure::Input }
+        });
     let old = if options.into.exists() {
         let read = files::read(&options.into).map_err(|problems| {
             complain_about(&options.into, &problems, texts);
@@ -172,10 +173,12 @@ fn prepare(options: &Options, texts: &Texts) -> Result<Work, Failure> {
     if !mapping.is_usable() {
         let columns: Vec<&str> = mapping.columns.iter().map(|own| own.title.as_str()).collect();
         let problem = Problem::error("table-no-names", "").with("columns", columns.join(", "));
+        let problem = problem.with("file", options.table.display());
         complain_about(&options.table, &[problem], texts);
         return Err(Failure::Input);
     }
-    let title = options.into.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into());
+    let title =
+        options.into.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into());
     let (scenario, header) = match old {
         Some(Loaded { scenario, header, .. }) => (scenario, header),
         None => (frame(&title, &table.layout, &mapping), None),
@@ -239,7 +242,12 @@ fn report(
         for doubt in &row.doubts {
             let why = sentence(doubt);
             let held = doubt.holds_back() && !options.all;
-            suspicious.push(SuspiciousRow { row: row.row + 1, id: row.id.to_string(), why, taken: !held });
+            suspicious.push(SuspiciousRow {
+                row: row.row + 1,
+                id: row.id.to_string(),
+                why,
+                taken: !held,
+            });
         }
         match row.state() {
             State::Unchanged => unchanged += 1,
@@ -247,7 +255,10 @@ fn report(
             State::Changed if taken => changed += 1,
             _ => {
                 let held = row.doubts.iter().find(|doubt| doubt.holds_back());
-                skipped.push(SkippedRow { row: row.row + 1, why: held.map(sentence).unwrap_or_default() });
+                skipped.push(SkippedRow {
+                    row: row.row + 1,
+                    why: held.map(sentence).unwrap_or_default(),
+                });
             }
         }
     }
@@ -291,7 +302,8 @@ fn lines(report: &Report, options: &Options, texts: &Texts) -> String {
         lines.push(texts.with("import-line-column", &args));
     }
     let rows = report.skipped.iter().map(|own| (own.row, &own.why, "import-line-skipped"));
-    let held: Vec<_> = report.suspicious.iter().map(|own| (own.row, &own.why, "import-line-suspicious")).collect();
+    let held: Vec<_> =
+        report.suspicious.iter().map(|own| (own.row, &own.why, "import-line-suspicious")).collect();
     for list in [rows.collect::<Vec<_>>(), held] {
         for (row, why, key) in list.iter().take(MOST) {
             let args = [("row", Arg::Text(row.to_string())), ("why", Arg::from(why.as_str()))];

@@ -10,6 +10,7 @@ mod compare;
 mod explain;
 mod export;
 mod impasse;
+mod import;
 mod merge;
 mod new;
 mod plan;
@@ -100,6 +101,16 @@ pub enum Command {
     /// Write the roadmap as .csv or .md, the compiled portfolio as NAME.portfolio.json,
     /// or the scenario itself as .ron or .json
     Export(export::Options),
+    /// Bring candidates in from a spreadsheet: .xlsx, .xls, .ods, .csv or .tsv, of any layout
+    ///
+    /// Rows are matched with items by id, else by name. Nothing is deleted, and what is
+    /// suspicious is left as it was unless --all is given (docs/tables.md).
+    /// JSON: rows (= added + changed + unchanged + skipped), added, changed, unchanged,
+    /// skipped[]: row, why; mapping{their column: our field}; factors{their column: number},
+    /// ignored[] (columns); suspicious[]: row, id, why, taken; missing[] (ids of items that no
+    /// row is about); sheet, map (file, or null), written.
+    /// Exit code 1 if the table or FILE cannot be read or used: then nothing is written.
+    Import(import::Options),
     /// Write a commented starter scenario
     New(new::Options),
 }
@@ -149,6 +160,7 @@ pub fn run(command: &Command, texts: &Texts) -> ExitCode {
         Command::Export(options) => export::run(options, texts),
         Command::Compare(options) => compare::run(options, texts),
         Command::Merge(options) => merge::run(options, texts),
+        Command::Import(options) => import::run(options, texts),
         Command::New(options) => new::run(options, texts),
     };
     match outcome {

@@ -183,7 +183,8 @@ fn ids(
     found: &[Option<usize>],
     scenario: &Scenario,
 ) -> Vec<ItemId> {
-    let mut taken: HashSet<String> = scenario.items.iter().map(|item| item.id.to_string()).collect();
+    let mut taken: HashSet<String> =
+        scenario.items.iter().map(|item| item.id.to_string()).collect();
     // What the table calls itself goes before what is made up.
     let told = entries.iter().zip(found).filter(|(_, found)| found.is_none());
     taken.extend(told.filter_map(|(entry, _)| entry.id.as_deref()).map(code_id));
@@ -222,10 +223,12 @@ impl Links {
         for (entry, id) in entries.iter().zip(ids) {
             by_name.insert(folded(entry.id.as_deref().unwrap_or(id.as_str())), id.clone());
         }
-        let names = scenario.items.iter().flat_map(|item| item.name.all().map(|name| (name, &item.id)));
-        let told = entries.iter().zip(ids).flat_map(|(entry, id)| {
-            entry.names.iter().map(move |(_, name)| (name.as_str(), id))
-        });
+        let names =
+            scenario.items.iter().flat_map(|item| item.name.all().map(|name| (name, &item.id)));
+        let told = entries
+            .iter()
+            .zip(ids)
+            .flat_map(|(entry, id)| entry.names.iter().map(move |(_, name)| (name.as_str(), id)));
         for (name, id) in names.chain(told) {
             by_name.entry(folded(name)).or_insert_with(|| id.clone());
         }
@@ -233,7 +236,13 @@ impl Links {
     }
 
     /// What must come before the item of a row.
-    fn resolve(&self, entry: &Entry, own: &ItemId, given: &mut Vec<Given>, doubts: &mut Vec<Doubt>) {
+    fn resolve(
+        &self,
+        entry: &Entry,
+        own: &ItemId,
+        given: &mut Vec<Given>,
+        doubts: &mut Vec<Doubt>,
+    ) {
         let Some((names, place)) = &entry.requires else { return };
         let mut items: Vec<ItemId> = Vec::new();
         for name in names {
@@ -255,7 +264,12 @@ impl Links {
     }
 }
 
-fn changes(given: &[Given], item: Option<&Item>, main: &str, doubts: &mut Vec<Doubt>) -> Vec<Change> {
+fn changes(
+    given: &[Given],
+    item: Option<&Item>,
+    main: &str,
+    doubts: &mut Vec<Doubt>,
+) -> Vec<Change> {
     let mut changes = Vec::new();
     for Given { field, value, place } in given {
         let was = item.and_then(|item| held(item, field, main));
@@ -309,7 +323,8 @@ fn out_of_line(rows: &mut [RowDifference]) {
     }
     let usual = |numbers: &mut Vec<f64>| {
         let middle = median(numbers);
-        let mut distances: Vec<f64> = numbers.iter().map(|number| (number - middle).abs()).collect();
+        let mut distances: Vec<f64> =
+            numbers.iter().map(|number| (number - middle).abs()).collect();
         (middle, median(&mut distances))
     };
     let usual: HashMap<Field, (f64, f64)> = logs
@@ -340,26 +355,51 @@ fn median(numbers: &mut [f64]) -> f64 {
 }
 
 impl Difference {
-    /// Holds back rows with which the scenario could not be used any more.
+    /// Holds back rows with which the scenario could not be used any more: those that a
+    /// problem names, and where it names others, the rows whose links make it.
     fn hold_what_breaks(&mut self, scenario: &Scenario) {
-        let accepted = Accepted::sound(self);
-        let mut after = scenario.clone();
-        if self.edit(scenario, &accepted).apply(&mut after).is_err() {
-            return;
-        }
         let known: HashSet<String> = errors(scenario).map(|problem| problem.path).collect();
-        let mut broken: HashMap<String, Problem> = HashMap::new();
-        for problem in errors(&after).filter(|problem| !known.contains(&problem.path)) {
-            let id = problem.path.strip_prefix("items[\"").and_then(|rest| rest.split("\"]").next());
-            if let Some(id) = id {
-                broken.entry(id.to_owned()).or_insert(problem);
-            }
-        }
-        for row in &mut self.rows {
-            if let Some(problem) = broken.remove(row.id.as_str()) {
+        for mut problem in self.new_errors(scenario, &known) {
+            let id =
+                problem.path.strip_prefix("items[\"").and_then(|rest| rest.split("\"]").next());
+            let id = id.unwrap_or_default().to_owned();
+            let changed =
+                |row: &&mut RowDifference| row.id == *id && row.state() != State::Unchanged;
+            if let Some(row) = self.rows.iter_mut().find(changed) {
                 row.doubts.push(Doubt::Breaks { problem });
+                continue;
+            }
+            let links = |row: &RowDifference| {
+                !row.is_held() && row.changes.iter().any(|change| change.field == Field::Requires)
+            };
+            let linking: Vec<usize> =
+                (0..self.rows.len()).filter(|at| links(&self.rows[*at])).collect();
+            for at in linking {
+                let wrong = self.rows[at].doubts.len();
+                self.rows[at].doubts.push(Doubt::Breaks { problem: problem.clone() });
+                // A row that does not help is not the cause.
+                match self
+                    .new_errors(scenario, &known)
+                    .into_iter()
+                    .find(|left| left.path == problem.path)
+                {
+                    Some(left) => {
+                        problem = left;
+                        self.rows[at].doubts.truncate(wrong);
+                    }
+                    None => break,
+                }
             }
         }
+    }
+
+    /// Errors of the scenario with what is not held back, other than those that it had.
+    fn new_errors(&self, scenario: &Scenario, known: &HashSet<String>) -> Vec<Problem> {
+        let mut after = scenario.clone();
+        if self.edit(scenario, &Accepted::sound(self)).apply(&mut after).is_err() {
+            return Vec::new();
+        }
+        errors(&after).filter(|problem| !known.contains(&problem.path)).collect()
     }
 
     /// The item of a row as it would be, with these of its changes.

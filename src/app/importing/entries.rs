@@ -160,6 +160,10 @@ impl<'a> Reader<'a> {
             }
             Field::Name(language) => {
                 let name = one_line(&shown);
+                // Dashes and question marks name nothing.
+                if !name.contains(char::is_alphanumeric) {
+                    return;
+                }
                 entry.names.push((language.clone(), name.clone()));
                 Some(Value::Words(name))
             }
@@ -168,7 +172,8 @@ impl<'a> Reader<'a> {
             Field::EarliestPhase | Field::LatestPhase => self.target.phase(cell).map(Value::Phase),
             Field::Mandatory => yes_or_no(&shown).map(Value::Flag),
             Field::Goals => {
-                let goals: Option<Vec<_>> = parts(&shown).map(|name| self.target.goal(name)).collect();
+                let goals: Option<Vec<_>> =
+                    parts(&shown).map(|name| self.target.goal(name)).collect();
                 goals.map(Value::Goals)
             }
             _ => return,
@@ -222,7 +227,8 @@ impl<'a> Reader<'a> {
                 }
             };
             // Costs, people and demand are never below nothing; a score may be.
-            let may_be_negative = matches!(field, Field::Score(id, _) if self.target.reaches_below_zero(id));
+            let may_be_negative =
+                matches!(field, Field::Score(id, _) if self.target.reaches_below_zero(id));
             if found < 0.0 && !may_be_negative {
                 entry.doubts.push(Doubt::Negative { place, number: found });
                 continue;
@@ -282,12 +288,15 @@ impl<'a> Reader<'a> {
             let Some(column) = self.column(mapped) else { continue };
             let (row, cell) = self.cell(entry.row, mapped.column);
             let place = self.place(row, mapped.column);
-            let counted = column.content.range.is_some_and(|(_, most)| most > 1.0) && mapped.factor == 1.0;
+            let counted =
+                column.content.range.is_some_and(|(_, most)| most > 1.0) && mapped.factor == 1.0;
             match number(cell, column.content.mark) {
                 Number::Known(number) if number >= 0.0 => {
                     found.push((field.clone(), number * mapped.factor, counted, place));
                 }
-                Number::Percent(share) if share >= 0.0 => found.push((field.clone(), share, false, place)),
+                Number::Percent(share) if share >= 0.0 => {
+                    found.push((field.clone(), share, false, place))
+                }
                 Number::Missing => {}
                 Number::Error(error) => entry.doubts.push(Doubt::CellError { place, error }),
                 Number::Known(number) | Number::Percent(number) => {
@@ -296,7 +305,8 @@ impl<'a> Reader<'a> {
                 Number::Other(text) => entry.doubts.push(Doubt::NotANumber { place, text }),
             }
         }
-        let all: f64 = found.iter().filter(|(_, _, counted, _)| *counted).map(|(_, number, ..)| number).sum();
+        let all: f64 =
+            found.iter().filter(|(_, _, counted, _)| *counted).map(|(_, number, ..)| number).sum();
         for (field, number, counted, place) in found {
             let share = if counted { number / all } else { number };
             // Who is reached by nobody has no such channel.

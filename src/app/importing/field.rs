@@ -87,7 +87,9 @@ impl Field {
     /// Which value of an estimate it is.
     pub fn part(&self) -> Part {
         match self {
-            Self::Capex(part) | Self::Opex(part) | Self::Staff(part) | Self::Score(_, part) => *part,
+            Self::Capex(part) | Self::Opex(part) | Self::Staff(part) | Self::Score(_, part) => {
+                *part
+            }
             _ => Part::Best,
         }
     }
@@ -139,7 +141,8 @@ impl fmt::Display for Field {
             Self::Channel(id) => write!(f, "channels.{id}"),
             other => {
                 let plain = other.whole();
-                let name = PLAIN.iter().find(|(_, field)| *field == plain).map_or("", |(name, _)| name);
+                let name =
+                    PLAIN.iter().find(|(_, field)| *field == plain).map_or("", |(name, _)| name);
                 write!(f, "{name}{part}")
             }
         }
@@ -213,10 +216,28 @@ mod tests {
     #[test]
     fn fields_are_written_as_they_are_read() {
         let texts = [
-            "id", "name", "name.ru", "description.kk", "kind", "owner", "owner.name", "capex",
-            "capex.low", "opex_per_year.high", "staff_months", "duration", "earliest_phase",
-            "latest_phase", "mandatory", "goals", "requires", "scores.demand", "scores.demand.low",
-            "channels.web", "year", "note",
+            "id",
+            "name",
+            "name.ru",
+            "description.kk",
+            "kind",
+            "owner",
+            "owner.name",
+            "capex",
+            "capex.low",
+            "opex_per_year.high",
+            "staff_months",
+            "duration",
+            "earliest_phase",
+            "latest_phase",
+            "mandatory",
+            "goals",
+            "requires",
+            "scores.demand",
+            "scores.demand.low",
+            "channels.web",
+            "year",
+            "note",
         ];
         for text in texts {
             assert_eq!(text.parse::<Field>().map(|field| field.to_string()), Ok(text.to_owned()));

@@ -30,8 +30,13 @@ pub fn frame(title: &str, layout: &Layout, mapping: &Mapping) -> Scenario {
         swings: scored.into_iter().map(|id| (id, 100.0)).collect(),
         ..WeightSet::default()
     });
-    let money = mapping.columns.iter().filter(|own| matches!(own.field, Some(Field::Capex(_) | Field::Opex(_))));
-    let mut units = money.filter_map(|own| layout.columns.iter().find(|column| column.at == own.column));
-    scenario.currency = units.find_map(|column| column.unit.currency).unwrap_or_default().to_owned();
+    let money = mapping
+        .columns
+        .iter()
+        .filter(|own| matches!(own.field, Some(Field::Capex(_) | Field::Opex(_))));
+    let mut units =
+        money.filter_map(|own| layout.columns.iter().find(|column| column.at == own.column));
+    scenario.currency =
+        units.find_map(|column| column.unit.currency).unwrap_or_default().to_owned();
     scenario
 }

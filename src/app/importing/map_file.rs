@@ -2,8 +2,8 @@
 //! called.
 
 use super::{ColumnMapping, Field, Mapping, Reason};
-use crate::files::tables::{Layout, title_words};
 use crate::files;
+use crate::files::tables::{Layout, title_words};
 use crate::files::text::{Node, from_node, print_with_header, to_node};
 use crate::model::{Problem, Severity};
 use serde::{Deserialize, Serialize};
@@ -120,7 +120,8 @@ impl MapFile {
     /// If the ending is neither (then the error is of kind `InvalidInput`), or the
     /// system refuses; an old file is then untouched.
     pub fn write(&self, path: &Path) -> std::io::Result<()> {
-        let invalid = |why: &str| std::io::Error::new(std::io::ErrorKind::InvalidInput, why.to_owned());
+        let invalid =
+            |why: &str| std::io::Error::new(std::io::ErrorKind::InvalidInput, why.to_owned());
         let format = files::format_of(path).ok_or_else(|| invalid("neither .ron nor .json"))?;
         let node = to_node(self).map_err(|error| invalid(&error.to_string()))?;
         let text = print_with_header(&node, format, Some(HEADER));
@@ -197,7 +198,8 @@ fn find(layout: &Layout, title: &str) -> Option<usize> {
     };
     let wanted = words(title);
     let near = || {
-        let mut alike = (0..layout.columns.len()).filter(|at| words(&layout.columns[*at].title) == wanted);
+        let mut alike =
+            (0..layout.columns.len()).filter(|at| words(&layout.columns[*at].title) == wanted);
         // The columns of several years are told apart by their years alone.
         alike.next_back().filter(|_| !wanted.is_empty())
     };

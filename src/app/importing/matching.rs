@@ -24,7 +24,9 @@ pub(super) fn without_repeats(entries: Vec<Entry>, skipped: &mut Vec<Skipped>) -
     }
     for group in groups.values().filter(|group| group.len() > 1) {
         // The latest year; of one year the first row.
-        let Some(best) = group.iter().copied().max_by_key(|at| (entries[*at].year, usize::MAX - at)) else {
+        let Some(best) =
+            group.iter().copied().max_by_key(|at| (entries[*at].year, usize::MAX - at))
+        else {
             continue;
         };
         let first = &entries[best];
@@ -54,13 +56,19 @@ pub(super) fn key(entry: &Entry) -> String {
         None => {
             let names: Vec<String> = entry.names.iter().map(|(_, name)| folded(name)).collect();
             let owner = entry.owner_name.as_ref().or(entry.owner.as_ref());
-            format!("name {} of {}", names.join(" / "), owner.map_or_else(String::new, |o| folded(o)))
+            format!(
+                "name {} of {}",
+                names.join(" / "),
+                owner.map_or_else(String::new, |o| folded(o))
+            )
         }
     }
 }
 
 fn says_the_same(a: &Entry, b: &Entry) -> bool {
-    let values = |entry: &Entry| entry.given.iter().map(|g| (g.field.clone(), g.value.clone())).collect::<Vec<_>>();
+    let values = |entry: &Entry| {
+        entry.given.iter().map(|g| (g.field.clone(), g.value.clone())).collect::<Vec<_>>()
+    };
     values(a) == values(b) && a.names == b.names && a.owner == b.owner
 }
 

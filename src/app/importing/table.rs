@@ -24,7 +24,11 @@ pub struct Table {
 /// # Errors
 /// If the file cannot be read, has no such sheet, or holds no table: one problem that
 /// says which, and what to do.
-pub fn read_table(path: &Path, sheet: Option<&str>, map: Option<&MapFile>) -> Result<Table, Problem> {
+pub fn read_table(
+    path: &Path,
+    sheet: Option<&str>,
+    map: Option<&MapFile>,
+) -> Result<Table, Problem> {
     let named = |problem: Problem| {
         let told = problem.args.iter().any(|(name, _)| *name == "file");
         if told { problem } else { problem.with("file", path.display()) }

@@ -8,8 +8,8 @@ use super::slug::{code_id, free, slug};
 use super::{Field, Mapping};
 use crate::files::tables::{Cell, Layout, Sheet};
 use crate::model::{
-    Agency, AgencyId, ChannelKind, Criterion, CriterionId, Goal, GoalId, Phase, PhaseId,
-    Scenario, Text, ValueFunction,
+    Agency, AgencyId, ChannelKind, Criterion, CriterionId, Goal, GoalId, Phase, PhaseId, Scenario,
+    Text, ValueFunction,
 };
 use indexmap::IndexMap;
 use std::collections::{HashMap, HashSet};
@@ -42,7 +42,12 @@ pub(super) struct Target {
 }
 
 impl Target {
-    pub(super) fn new(sheet: &Sheet, layout: &Layout, mapping: &Mapping, scenario: &Scenario) -> Self {
+    pub(super) fn new(
+        sheet: &Sheet,
+        layout: &Layout,
+        mapping: &Mapping,
+        scenario: &Scenario,
+    ) -> Self {
         let main = scenario.languages.first().map_or("en", String::as_str).to_owned();
         let mut target = Self {
             additions: Additions::default(),
@@ -72,7 +77,8 @@ impl Target {
         });
         let dated = || match cell {
             Cell::Date(date) => self.phases.iter().find(|phase| {
-                phase.start.is_some_and(|start| start <= *date) && phase.end.is_some_and(|end| *date <= end)
+                phase.start.is_some_and(|start| start <= *date)
+                    && phase.end.is_some_and(|end| *date <= end)
             }),
             _ => None,
         };
@@ -127,7 +133,8 @@ impl Target {
         scenario: &Scenario,
         languages: &[String],
     ) {
-        let mut taken: HashSet<String> = scenario.agencies.iter().map(|a| a.id.to_string()).collect();
+        let mut taken: HashSet<String> =
+            scenario.agencies.iter().map(|a| a.id.to_string()).collect();
         let mut known: HashMap<String, AgencyId> = HashMap::new();
         for agency in &scenario.agencies {
             let names = agency.name.all().map(folded).chain([folded(agency.id.as_str())]);
@@ -166,7 +173,13 @@ impl Target {
     }
 
     /// Criteria for scores that the scenario has none for, scaled to the data.
-    fn add_criteria(&mut self, sheet: &Sheet, layout: &Layout, mapping: &Mapping, scenario: &Scenario) {
+    fn add_criteria(
+        &mut self,
+        sheet: &Sheet,
+        layout: &Layout,
+        mapping: &Mapping,
+        scenario: &Scenario,
+    ) {
         for field in mapping.fields() {
             let Field::Score(id, _) = &field else { continue };
             if self.criteria.iter().any(|criterion| criterion.id == *id) {
@@ -176,7 +189,8 @@ impl Target {
             let criterion = if *id == demand_criterion(scenario) {
                 demand(id.clone(), &numbers)
             } else {
-                let title = mapping.filling(&field).next().map_or("", |column| column.title.as_str());
+                let title =
+                    mapping.filling(&field).next().map_or("", |column| column.title.as_str());
                 linear(id.clone(), title, &numbers)
             };
             self.criteria.push(criterion.clone());
@@ -188,7 +202,9 @@ impl Target {
         let mut years: Vec<i32> = Vec::new();
         for field in [Field::EarliestPhase, Field::LatestPhase] {
             for column in mapping.filling(&field) {
-                years.extend(layout.rows.iter().filter_map(|row| year(sheet.cell(row.at, column.column))));
+                years.extend(
+                    layout.rows.iter().filter_map(|row| year(sheet.cell(row.at, column.column))),
+                );
             }
         }
         years.sort_unstable();

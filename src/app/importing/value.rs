@@ -49,7 +49,10 @@ impl Value {
     /// True if a table that gives this says nothing new to who has `was`.
     pub(super) fn says_nothing_new(&self, was: &Self) -> bool {
         match (self, was) {
-            (Self::Amount { best, low, high }, Self::Amount { best: own, low: own_low, high: own_high }) => {
+            (
+                Self::Amount { best, low, high },
+                Self::Amount { best: own, low: own_low, high: own_high },
+            ) => {
                 let told = |new: &Option<f64>, own: &Option<f64>| {
                     new.is_none_or(|new| own.is_some_and(|own| alike(new, own)))
                 };
@@ -209,7 +212,8 @@ fn set(text: &mut Text, language: &Option<String>, words: &str, main: &str) {
         Some(language) => {
             if let Text::Plain(plain) = text {
                 let plain = std::mem::take(plain);
-                let kept = (!plain.is_empty() && language != main).then(|| (main.to_owned(), plain));
+                let kept =
+                    (!plain.is_empty() && language != main).then(|| (main.to_owned(), plain));
                 *text = Text::PerLanguage(kept.into_iter().collect());
             }
             text.set(language, words);

@@ -6,7 +6,12 @@ use crate::model::{ItemKind, Scenario, Text};
 use crate::texts::{Arg, Texts};
 
 /// The name of a field: `Cost of building, lowest`.
-pub fn field_words(field: &Field, scenario: &Scenario, additions: &Additions, texts: &Texts) -> String {
+pub fn field_words(
+    field: &Field,
+    scenario: &Scenario,
+    additions: &Additions,
+    texts: &Texts,
+) -> String {
     let language = |language: &Option<String>, key: &str| match language {
         Some(language) => {
             let args = [("language", Arg::from(language.as_str()))];
@@ -51,13 +56,22 @@ pub fn field_words(field: &Field, scenario: &Scenario, additions: &Additions, te
 }
 
 /// The name of the member of a list, or its id.
-fn named<'n>(mut list: impl Iterator<Item = (&'n str, &'n Text)>, id: &str, texts: &Texts) -> String {
+fn named<'n>(
+    mut list: impl Iterator<Item = (&'n str, &'n Text)>,
+    id: &str,
+    texts: &Texts,
+) -> String {
     let found = list.find(|(own, _)| *own == id).map(|(_, name)| name.get(texts.language()));
     found.filter(|name| !name.is_empty()).unwrap_or(id).to_owned()
 }
 
 /// What a field holds, as people write it.
-pub fn value_words(value: &Value, scenario: &Scenario, additions: &Additions, texts: &Texts) -> String {
+pub fn value_words(
+    value: &Value,
+    scenario: &Scenario,
+    additions: &Additions,
+    texts: &Texts,
+) -> String {
     match value {
         Value::Words(words) | Value::Level(words) => words.clone(),
         Value::Kind(kind) => texts.get(kind_key(*kind)),
@@ -70,7 +84,8 @@ pub fn value_words(value: &Value, scenario: &Scenario, additions: &Additions, te
             if low.is_none() && high.is_none() {
                 return best;
             }
-            let end = |end: &Option<f64>| end.map_or_else(|| "…".to_owned(), |n| texts.exact_number(n));
+            let end =
+                |end: &Option<f64>| end.map_or_else(|| "…".to_owned(), |n| texts.exact_number(n));
             format!("{best} ({}–{})", end(low), end(high))
         }
         Value::Count(count) => texts.number(f64::from(*count), 0),
@@ -86,7 +101,11 @@ pub fn value_words(value: &Value, scenario: &Scenario, additions: &Additions, te
         }
         Value::Items(items) => {
             let name = |id: &crate::model::ItemId| {
-                named(scenario.items.iter().map(|own| (own.id.as_str(), &own.name)), id.as_str(), texts)
+                named(
+                    scenario.items.iter().map(|own| (own.id.as_str(), &own.name)),
+                    id.as_str(),
+                    texts,
+                )
             };
             items.iter().map(name).collect::<Vec<_>>().join(", ")
         }
@@ -164,7 +183,12 @@ pub fn skip_words(skip: &Skip, texts: &Texts) -> String {
 }
 
 /// What is suspicious, as a sentence.
-pub fn doubt_words(doubt: &Doubt, scenario: &Scenario, additions: &Additions, texts: &Texts) -> String {
+pub fn doubt_words(
+    doubt: &Doubt,
+    scenario: &Scenario,
+    additions: &Additions,
+    texts: &Texts,
+) -> String {
     let place = |place: &String| ("place", Arg::from(place.as_str()));
     let text = |text: &str| ("text", Arg::Text(shortened(text)));
     let number = |name, number: f64| (name, Arg::Text(texts.exact_number(number)));

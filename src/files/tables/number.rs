@@ -207,7 +207,7 @@ fn amount(lower: &str, mark: DecimalMark) -> Option<f64> {
     }
     let digits: String = whole.chars().filter(char::is_ascii_digit).collect();
     let number: f64 = format!("{digits}.{decimals}").parse().ok()?;
-    Some(number * around)
+    Some(number * around.times / around.over)
 }
 
 /// True for digits with nothing between them, or with thousands set apart; in
@@ -229,8 +229,15 @@ fn is_grouped(whole: &str) -> bool {
     }
 }
 
-/// The digits and marks of a number, and what stands around them as a factor.
-fn body_of(lower: &str) -> Option<(&str, f64)> {
+/// What stands around the digits of a number makes of them.
+struct Around {
+    times: f64,
+    /// Per cent divide: 70 hundredths are 0.7 to the last digit.
+    over: f64,
+}
+
+/// The digits and marks of a number, and what stands around them.
+fn body_of(lower: &str) -> Option<(&str, Around)> {
     let is_body = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | ' ' | '\'');
     let start = lower.find(|c: char| c.is_ascii_digit())?;
     // A decimal mark may come first: “,5”.
@@ -255,23 +262,24 @@ fn body_of(lower: &str) -> Option<(&str, f64)> {
             before.starts_with(['-', '−', '('])
         }
     };
-    let factor = factor_behind(after.trim_end_matches(')').trim())?;
-    Some((body, if negative { -factor } else { factor }))
+    let mut around = around(after.trim_end_matches(')').trim())?;
+    around.times *= if negative { -1.0 } else { 1.0 };
+    Some((body, around))
 }
 
 /// What the words behind a number make of it; none if they are about something else.
-fn factor_behind(words: &str) -> Option<f64> {
-    let mut factor = 1.0;
+fn around(words: &str) -> Option<Around> {
+    let mut around = Around { times: 1.0, over: 1.0 };
     for word in words.split([' ', '.', '/']).filter(|word| !word.is_empty()) {
-        factor *= match word {
-            "%" => 0.01,
-            "‰" => 0.001,
-            "*" | "**" => 1.0,
-            word if is_currency(word) => 1.0,
-            word => magnitude(word)?,
-        };
+        match word {
+            "%" => around.over *= 100.0,
+            "‰" => around.over *= 1000.0,
+            "*" | "**" => {}
+            word if is_currency(word) => {}
+            word => around.times *= magnitude(word)?,
+        }
     }
-    Some(factor)
+    Some(around)
 }
 
 /// Thousand, million or billion, by the words of several languages.

@@ -47,7 +47,8 @@ fn are_shares(column: &Column) -> bool {
 }
 
 fn score(criterion: Option<&Criterion>, unit: Unit, column: &Column) -> f64 {
-    let own = criterion.map(|criterion| Unit::in_title(criterion.unit.get("en"))).unwrap_or_default();
+    let own =
+        criterion.map(|criterion| Unit::in_title(criterion.unit.get("en"))).unwrap_or_default();
     let percent = own.percent || (unit.percent && criterion.is_some());
     if percent && are_shares(column) {
         return 100.0;

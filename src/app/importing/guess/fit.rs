@@ -1,7 +1,7 @@
 //! Whether what stands in a column can be what its title promises.
 
-use crate::app::importing::vocabulary::Topic;
 use crate::app::importing::kinds::kind_named;
+use crate::app::importing::vocabulary::Topic;
 use crate::files::tables::{Cell, Column, Content, Layout, Sheet};
 
 /// A factor of 0..1 on the confidence that a column is about a topic.
@@ -23,7 +23,11 @@ pub(super) fn fit(topic: Topic, column: &Column, sheet: &Sheet, layout: &Layout)
             }
         }
         Topic::Description | Topic::Note => {
-            if texts < 0.5 || content.links * 2 > content.filled { 0.2 } else { 1.0 }
+            if texts < 0.5 || content.links * 2 > content.filled {
+                0.2
+            } else {
+                1.0
+            }
         }
         Topic::Owner => {
             // Different in each row is a contact or a name, not an agency.
@@ -40,14 +44,34 @@ pub(super) fn fit(topic: Topic, column: &Column, sheet: &Sheet, layout: &Layout)
             if content.numeric_share() < 0.5 { 0.1 } else { 1.0 }
         }
         Topic::Duration => match content.range {
-            Some((least, most)) if least >= 0.0 && most <= 120.0 && content.numeric_share() > 0.5 => 1.0,
+            Some((least, most))
+                if least >= 0.0 && most <= 120.0 && content.numeric_share() > 0.5 =>
+            {
+                1.0
+            }
             _ => 0.1,
         },
         Topic::Earliest | Topic::Latest => phases(content),
-        Topic::Year => if phases(content) > 0.5 { 1.0 } else { 0.1 },
-        Topic::Mandatory => if content.distinct <= 4 { 1.0 } else { 0.2 },
+        Topic::Year => {
+            if phases(content) > 0.5 {
+                1.0
+            } else {
+                0.1
+            }
+        }
+        Topic::Mandatory => {
+            if content.distinct <= 4 {
+                1.0
+            } else {
+                0.2
+            }
+        }
         Topic::Goals | Topic::Requires => {
-            if texts < 0.3 && content.numeric_share() > 0.5 { 0.6 } else { 1.0 }
+            if texts < 0.3 && content.numeric_share() > 0.5 {
+                0.6
+            } else {
+                1.0
+            }
         }
     }
 }
@@ -73,7 +97,13 @@ fn phases(content: &Content) -> f64 {
         return 1.0;
     }
     // Words may name phases; large numbers do not.
-    if numbers { 0.1 } else if content.mean_letters <= 12.0 { 0.8 } else { 0.3 }
+    if numbers {
+        0.1
+    } else if content.mean_letters <= 12.0 {
+        0.8
+    } else {
+        0.3
+    }
 }
 
 fn kinds(column: &Column, sheet: &Sheet, layout: &Layout) -> f64 {

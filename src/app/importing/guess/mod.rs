@@ -49,7 +49,9 @@ pub fn guess(sheet: &Sheet, layout: &Layout, scenario: &Scenario) -> Mapping {
     let mut offers = own_names(layout);
     offers.extend(single(sheet, layout));
     offers.extend(criteria(layout, scenario));
-    for (topic, field) in [(Topic::Name, Field::Name as fn(_) -> _), (Topic::Description, Field::Description)] {
+    for (topic, field) in
+        [(Topic::Name, Field::Name as fn(_) -> _), (Topic::Description, Field::Description)]
+    {
         offers.extend(languages(topic, field, sheet, layout));
     }
     let (owners, passed) = owners::offers(sheet, layout);
@@ -66,6 +68,7 @@ pub fn guess(sheet: &Sheet, layout: &Layout, scenario: &Scenario) -> Mapping {
         note(&mut mapping, passed);
     }
     assign(&mut mapping, offers);
+    ids_that_come_again(&mut mapping, sheet, layout);
     fall_back(&mut mapping, layout, scenario);
     finish(&mut mapping, sheet, layout, scenario);
     mapping
@@ -198,13 +201,38 @@ fn assign(mapping: &mut Mapping, mut offers: Vec<Offer>) {
     }
 }
 
+/// An id that stands in several rows, as for each year, always stands beside the same
+/// name.
+fn ids_that_come_again(mapping: &mut Mapping, sheet: &Sheet, layout: &Layout) {
+    let name = |field: &Field| matches!(field, Field::Name(_));
+    let named = mapping.columns.iter().position(|own| own.field.as_ref().is_some_and(name));
+    let (Some(named), None) = (named, mapping.filling(&Field::Id).next()) else { return };
+    let found = (0..layout.columns.len()).find(|at| {
+        let column = &layout.columns[*at];
+        let content = &column.content;
+        mapping.columns[*at].field.is_none()
+            && about(column, Topic::Id) >= 0.7
+            && content.distinct > 1
+            && content.filled * 10 >= layout.rows.len() * 8
+            && content.phrases * 10 <= content.filled * 3
+            && !content.counts_up
+            && owners::names_one_each(*at, named, sheet, layout)
+    });
+    if let Some(own) = found.map(|at| &mut mapping.columns[at]) {
+        own.field = Some(Field::Id);
+        (own.confidence, own.reason) = (0.6, Reason::Title);
+    }
+}
+
 /// Where no title speaks of names, what looks like names; where nothing is counted, the
 /// only numbers.
 fn fall_back(mapping: &mut Mapping, layout: &Layout, scenario: &Scenario) {
     let fields = mapping.fields();
     if !fields.iter().any(|field| matches!(field, Field::Name(_))) {
         let free = |at: &usize| mapping.columns[*at].field.is_none();
-        let found = (0..layout.columns.len()).filter(free).find(|at| looks_like_names(&layout.columns[*at]));
+        let found = (0..layout.columns.len())
+            .filter(free)
+            .find(|at| looks_like_names(&layout.columns[*at]));
         if let Some(at) = found {
             let own = &mut mapping.columns[at];
             own.field = Some(Field::Name(None));

@@ -77,7 +77,8 @@ fn settle<'c, 'l>(
         return vec![(only, Reason::Title)];
     }
     let whole = candidates.iter().find(|whole| {
-        let parts: Vec<_> = candidates.iter().filter(|other| other.at != whole.at).copied().collect();
+        let parts: Vec<_> =
+            candidates.iter().filter(|other| other.at != whole.at).copied().collect();
         parts.len() > 1 && adds_up(whole, &parts, sheet, layout)
     });
     if let Some(whole) = whole {
@@ -121,7 +122,8 @@ fn of_several_years<'c, 'l>(candidates: &[&'c Candidate<'l>]) -> Vec<&'c Candida
     let Some(first) = dated.max_by(|a, b| a.confidence.total_cmp(&b.confidence)) else {
         return Vec::new();
     };
-    let undated = candidates.iter().any(|c| c.title.year.is_none() && c.confidence > first.confidence);
+    let undated =
+        candidates.iter().any(|c| c.title.year.is_none() && c.confidence > first.confidence);
     let alike = |c: &&&Candidate<'_>| {
         c.title.year.is_some() && c.title.without_year() == first.title.without_year()
     };
@@ -129,7 +131,12 @@ fn of_several_years<'c, 'l>(candidates: &[&'c Candidate<'l>]) -> Vec<&'c Candida
 }
 
 /// True if in nearly every row one column is the sum of the others.
-fn adds_up(whole: &Candidate<'_>, parts: &[&Candidate<'_>], sheet: &Sheet, layout: &Layout) -> bool {
+fn adds_up(
+    whole: &Candidate<'_>,
+    parts: &[&Candidate<'_>],
+    sheet: &Sheet,
+    layout: &Layout,
+) -> bool {
     let (mut told, mut right, mut several) = (0, 0, 0);
     for row in &layout.rows {
         let Some(sum) = number_at(sheet, row.at, whole.column) else { continue };
@@ -141,7 +148,8 @@ fn adds_up(whole: &Candidate<'_>, parts: &[&Candidate<'_>], sheet: &Sheet, layou
         }
         told += 1;
         several += usize::from(numbers.iter().filter(|number| **number != 0.0).count() > 1);
-        right += usize::from((numbers.iter().sum::<f64>() - sum).abs() <= 1e-6 * sum.abs().max(1.0));
+        right +=
+            usize::from((numbers.iter().sum::<f64>() - sum).abs() <= 1e-6 * sum.abs().max(1.0));
     }
     // Rows of one part alone would prove nothing.
     told > 1 && several > 0 && right * 100 >= told * 95

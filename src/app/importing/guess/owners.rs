@@ -29,7 +29,9 @@ pub(super) fn offers(sheet: &Sheet, layout: &Layout) -> (Vec<Offer>, Vec<(usize,
                 offer(name.0, Field::OwnerName, name.1, Reason::Title),
             ]
         }
-        (Some(one), _) | (None, Some(one)) => vec![offer(one.0, Field::Owner, one.1, Reason::Title)],
+        (Some(one), _) | (None, Some(one)) => {
+            vec![offer(one.0, Field::Owner, one.1, Reason::Title)]
+        }
         (None, None) => Vec::new(),
     };
     let first = used.last().map(|offer| layout.columns[offer.at].title.clone());
@@ -47,7 +49,7 @@ fn looks_like_codes(column: &Column) -> bool {
 
 /// True if a code always stands beside the same name: an abbreviation that several
 /// bodies share names none of them.
-fn names_one_each(code: usize, name: usize, sheet: &Sheet, layout: &Layout) -> bool {
+pub(super) fn names_one_each(code: usize, name: usize, sheet: &Sheet, layout: &Layout) -> bool {
     let (code, name) = (layout.columns[code].at, layout.columns[name].at);
     let mut known: HashMap<String, String> = HashMap::new();
     layout.rows.iter().all(|row| {

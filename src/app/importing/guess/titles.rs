@@ -30,7 +30,10 @@ pub(super) struct Title {
 impl Title {
     pub(super) fn new(text: &str) -> Self {
         let words = title_words(text);
-        let language = words.iter().rev().find_map(|word| language(word));
+        let ends = [words.last(), words.first()].into_iter().flatten();
+        // “de” and “et” are languages at the end of a title and little words within.
+        let whole = words.iter().filter(|word| word.chars().count() > 2);
+        let language = ends.chain(whole).find_map(|word| language(word));
         let year = |word: &String| {
             word.parse().ok().filter(|year| word.len() == 4 && (1900..2101).contains(year))
         };
@@ -39,10 +42,13 @@ impl Title {
             () if any(&words, HIGH) => Part::High,
             () => Part::Best,
         };
+        let money = words.iter().any(|word| is_currency(word));
         let says = |word: &&String| {
-            let aside = any(std::slice::from_ref(*word), LOW) || any(std::slice::from_ref(*word), HIGH);
+            let aside =
+                any(std::slice::from_ref(*word), LOW) || any(std::slice::from_ref(*word), HIGH);
             let joins = JOINING.contains(&word.as_str());
-            let unit = (word.chars().count() > 1 && magnitude(word).is_some()) || is_currency(word);
+            let unit = ((money || word.chars().count() > 1) && magnitude(word).is_some())
+                || is_currency(word);
             let number = word.chars().all(char::is_numeric);
             !(aside || joins || unit || number || language_of(word))
         };
@@ -61,7 +67,8 @@ impl Title {
             phrases.iter().map(move |phrase| strength * self.covers(&phrase_words(phrase)))
         });
         let best = scores.fold(0.0, f64::max);
-        let turned = TURNS.iter().any(|(topics, words)| topics.contains(&topic) && any(&self.core, words));
+        let turned =
+            TURNS.iter().any(|(topics, words)| topics.contains(&topic) && any(&self.core, words));
         if turned { best * 0.3 } else { best }
     }
 
@@ -70,9 +77,8 @@ impl Title {
         if phrase.is_empty() || phrase.len() > self.core.len() {
             return 0.0;
         }
-        let matches = |words: &[String]| {
-            words.iter().zip(phrase).all(|(word, pattern)| is(word, pattern))
-        };
+        let matches =
+            |words: &[String]| words.iter().zip(phrase).all(|(word, pattern)| is(word, pattern));
         let found = self.core.windows(phrase.len()).any(matches);
         if found { 0.55 + 0.45 * phrase.len() as f64 / self.core.len() as f64 } else { 0.0 }
     }

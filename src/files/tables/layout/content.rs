@@ -87,7 +87,7 @@ impl Content {
 
     /// Share of numbers among what is known, 0..1.
     pub fn numeric_share(&self) -> f64 {
-        let known = self.filled - self.missing;
+        let known = self.filled - self.missing - self.errors;
         if known == 0 { 0.0 } else { self.numbers as f64 / known as f64 }
     }
 

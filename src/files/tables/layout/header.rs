@@ -2,6 +2,7 @@
 
 use super::super::number::{Amount, DecimalMark, read_amount};
 use super::super::{Cell, Sheet};
+use super::rows::repeats_header;
 use super::unit::is_unit;
 use std::ops::Range;
 
@@ -72,6 +73,9 @@ fn score(
     if filled == 0 || filled * 2 < width || titles * 10 < filled * 7 || (filled < 2 && width > 1) {
         return None;
     }
+    // A header that comes again on each page is the same header.
+    let below: Vec<usize> =
+        below.iter().copied().filter(|other| !repeats_header(sheet, row, *other)).collect();
     let (mut contrast, mut familiar, mut again, mut double) = (0, 0, 0, 0);
     for (column, cell) in cells.iter().enumerate() {
         let Some(text) = cell.text() else { continue };

@@ -68,7 +68,7 @@ pub(super) fn sort(sheet: &Sheet, header: &Header) -> (Vec<DataRow>, Vec<Skipped
             Some(Why::Blank)
         } else if is_numbering(sheet, row) && rows.is_empty() {
             Some(Why::Numbering)
-        } else if repeats_header(sheet, header.main, row) {
+        } else if !header.rows.is_empty() && repeats_header(sheet, header.main, row) {
             Some(Why::HeaderAgain)
         } else if has_headings && lone(row) {
             Some(heading_or_note(sheet, row, last_full))
@@ -100,7 +100,7 @@ fn usual_width(sheet: &Sheet, rows: std::ops::Range<usize>) -> usize {
     widths.get(widths.len() / 2).copied().unwrap_or(0)
 }
 
-fn repeats_header(sheet: &Sheet, main: usize, row: usize) -> bool {
+pub(super) fn repeats_header(sheet: &Sheet, main: usize, row: usize) -> bool {
     let pairs = sheet.row(main).iter().zip(sheet.row(row));
     let same = pairs.filter(|(title, cell)| title.text().is_some() && title == cell).count();
     same >= 2 && same * 10 >= filled(sheet, row) * 6

@@ -111,7 +111,22 @@ pub(super) fn is_unit(text: &str) -> bool {
     let words = unit_words(text);
     let known = |word: &String| {
         magnitude(word).is_some() || currency(word).is_some() || time(word).is_some() || {
-            let counted = ["%", "чел", "ед", "шт", "дней", "дн", "час", "pcs", "units", "persons"];
+            let counted = [
+                "%",
+                "person",
+                "persons",
+                "people",
+                "man",
+                "человеко",
+                "чел",
+                "ед",
+                "шт",
+                "дней",
+                "дн",
+                "час",
+                "pcs",
+                "units",
+            ];
             counted.contains(&word.as_str()) || word == "per" || word == "в"
         }
     };
