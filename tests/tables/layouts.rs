@@ -359,3 +359,54 @@ fn a_service_in_several_years_comes_in_once_with_its_latest() {
     assert_eq!(found.difference.skipped.len(), 4);
     assert_eq!(found.difference.skipped[0].why, Skip::EarlierYear { than: 3 });
 }
+
+#[test]
+fn quarters_of_volumes_beside_what_is_digital_and_what_one_costs() {
+    let file = File::of(
+        "uk.csv",
+        "Dept,Abbr,Agency/body,Name of service,URL,2012-Q4 Vol.,2012-Q4 Digital vol.,2013-Q1 Vol.,2013-Q1 Digital vol.,Cost per transaction (£)\n\
+         Home Office,HO,HM Passport Office,Passports: renewals,http://x.y/z,\"1,000,000\",\"200,000\",\"1,200,000\",\"300,000\",£12.50\n\
+         Home Office,HO,UK Visas,Visa applications,http://x.y/q,\"2,000\",100,\"2,500\",200,£112.50\n",
+    );
+    let found = Imported::new(&file);
+    found.assert_fields(&[
+        ("Agency/body", "owner"),
+        ("Name of service", "name"),
+        ("2013-Q1 Vol.", "scores.demand"),
+    ]);
+    assert_eq!(found.demand(), [Some(1_200_000.0), Some(2_500.0)]);
+}
+
+#[test]
+fn a_register_of_a_state_with_a_remark_over_its_header() {
+    let file = File::of(
+        "etat.csv",
+        "Registre des démarches;;;;;\n;;;;;\n;;Mise à jour : 12/2023;;;\n\
+         N°;Titre de la démarche;Administration de tutelle;Volumétrie annuelle (en milliers);Taux de dématérialisation;Coût de fonctionnement annuel (M€)\n\
+         1;Demander une carte grise;Intérieur;1 234,5;98 %;2,5\n\
+         2;Permis de chasser;OFB;—;n/a;0,3\nEnsemble;;;1 234,5;;2,8\n",
+    );
+    let found = Imported::new(&file);
+    found.assert_fields(&[
+        ("Titre de la démarche", "name"),
+        ("Administration de tutelle", "owner"),
+        ("Volumétrie annuelle (en milliers)", "scores.demand"),
+        ("Coût de fonctionnement annuel (M€)", "opex_per_year"),
+    ]);
+    assert_eq!(found.demand(), [Some(1_234_500.0), None]);
+    assert_eq!(found.scenario.items[1].opex_per_year.best, 300_000.0);
+    assert_eq!(found.difference.skipped[0].why, Skip::Layout(Why::Total));
+}
+
+#[test]
+fn points_between_thousands_and_commas_before_decimals() {
+    let file = File::of(
+        "tramites.csv",
+        "Trámite,Entidad responsable,Número de solicitudes (2022),Número de solicitudes (2023),Costo de implementación (miles USD)\n\
+         Licencia de conducir,Transporte,\"120.500\",\"131.250\",\"1.250,5\"\n\
+         Pasaporte,Interior,\"80.000\",\"91.000\",820\nRegistro civil,Registro,s/d,\"1.000\",\"75,25\"\n",
+    );
+    let found = Imported::new(&file);
+    assert_eq!(found.demand(), [Some(131_250.0), Some(91_000.0), Some(1_000.0)]);
+    assert_eq!(found.capex(), [1_250_500.0, 820_000.0, 75_250.0]);
+}

@@ -32,7 +32,7 @@ pub(super) fn find(sheet: &Sheet, known: &dyn Fn(&str) -> bool) -> Option<Header
         }
     }
     let (_, main) = best?;
-    let first = above(sheet, main);
+    let first = above(sheet, main, known);
     let last = below(sheet, main);
     Some(Header { rows: first..last + 1, main })
 }
@@ -98,15 +98,15 @@ fn score(
 }
 
 /// The first of the rows right above that name groups of columns.
-fn above(sheet: &Sheet, main: usize) -> usize {
+fn above(sheet: &Sheet, main: usize, known: &dyn Fn(&str) -> bool) -> usize {
     let mut first = main;
-    while first > 0 && main - first < 3 && is_group_row(sheet, first - 1, main) {
+    while first > 0 && main - first < 3 && is_group_row(sheet, first - 1, main, known) {
         first -= 1;
     }
     first
 }
 
-fn is_group_row(sheet: &Sheet, row: usize, main: usize) -> bool {
+fn is_group_row(sheet: &Sheet, row: usize, main: usize, known: &dyn Fn(&str) -> bool) -> bool {
     let cells = sheet.row(row);
     let filled = count(sheet, row);
     let leftmost = sheet.row(main).iter().position(|cell| !cell.is_empty()).unwrap_or(0);
@@ -123,7 +123,9 @@ fn is_group_row(sheet: &Sheet, row: usize, main: usize) -> bool {
             && (filled > 1 || merges_leave_columns(sheet, row, width));
     }
     let first = cells.iter().position(|cell| !cell.is_empty()).unwrap_or(0);
-    filled < count(sheet, main) && (filled > 1 || first > leftmost)
+    // A lone remark above a table stands over some column too.
+    let named = cells.get(first).and_then(Cell::text).is_some_and(known);
+    filled < count(sheet, main) && (filled > 1 || (first > leftmost && named))
 }
 
 fn merges_leave_columns(sheet: &Sheet, row: usize, width: usize) -> bool {

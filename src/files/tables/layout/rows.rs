@@ -26,6 +26,7 @@ const TOTALS: &[&str] = &[
     "totale",
     "suma",
     "razem",
+    "ensemble",
 ];
 
 /// Words before those: “grand total”.

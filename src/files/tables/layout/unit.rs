@@ -79,6 +79,10 @@ impl Unit {
             {
                 unit.factor *= factor;
             }
+            // Spanish thousands are English miles.
+            if matches!(word.as_str(), "miles" | "mil") && unit.currency.is_some() {
+                unit.factor *= 1e3;
+            }
             unit.percent |=
                 matches!(word.as_str(), "%" | "percent" | "процент" | "проценты" | "пайыз");
             let before = at.checked_sub(1).and_then(|at| words.get(at)).map_or("", String::as_str);
