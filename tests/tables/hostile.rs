@@ -3,6 +3,9 @@
 
 use crate::support::File;
 use crate::workbooks::{Xls, archive, compound, ods_of, ods_text, sheet_of, text_cell, xlsx_of};
+use phasewise::app::importing::{difference, frame, guess, read_table};
+use phasewise::model::Scenario;
+use proptest::prelude::*;
 use std::process::{Command, Output};
 
 /// What comes of a file: the sentence that is said, or so many items.
@@ -340,4 +343,58 @@ fn what_is_no_file_is_told() {
     let large = file.beside("large.csv");
     std::fs::File::create(&large).unwrap().set_len(60 << 20).unwrap();
     assert!(said(&large).contains("has 60 MB"));
+}
+
+/// Files of every kind that are in order.
+fn good_files() -> Vec<(&'static str, Vec<u8>)> {
+    let cells = |row: usize| {
+        let (a, b) = (
+            text_cell(&format!("A{row}"), "Passport"),
+            format!("<c r=\"B{row}\"><v>{row}</v></c>"),
+        );
+        format!("<row r=\"{row}\">{a}{b}</row>")
+    };
+    let head = format!("<row>{}{}</row>", text_cell("A1", "name"), text_cell("B1", "cases"));
+    let sheet = sheet_of(&(head + &(2..30).map(cells).collect::<String>()));
+    let row =
+        format!("<table:table-row>{}{}</table:table-row>", ods_text("name"), ods_text("cases"));
+    let mut xls = Xls::new();
+    for row in 0..30 {
+        xls.label(row, 0, "Service");
+        xls.number(row, 1, f64::from(row));
+    }
+    vec![
+        ("a.xlsx", xlsx_of(&sheet)),
+        ("a.ods", ods_of(&row.repeat(20))),
+        ("a.xls", xls.finish()),
+        ("a.csv", text(&"name;cases\n\"A b\";1,5\n".repeat(20))),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+    /// Whatever is done to the bytes of a file, it is read or refused.
+    #[test]
+    fn bytes_changed_at_random_are_read_or_refused(
+        which in 0..4_usize,
+        changes in prop::collection::vec((0.0..1.0_f64, any::<u8>()), 1..12),
+        cut in prop::option::weighted(0.3, 0.0..1.0_f64),
+    ) {
+        let (name, mut content) = good_files().swap_remove(which);
+        for (place, byte) in changes {
+            let at = (place * content.len() as f64) as usize;
+            content[at] = byte;
+        }
+        if let Some(cut) = cut {
+            content.truncate((cut * content.len() as f64) as usize);
+        }
+        let file = File::of(name, content);
+        if let Ok(table) = read_table(&file.path, None, None) {
+            let mapping = guess(&table.sheet, &table.layout, &Scenario::default());
+            if mapping.is_usable() {
+                let before = frame("x", &table.layout, &mapping);
+                difference(&table.sheet, &table.layout, &mapping, &before, name);
+            }
+        }
+    }
 }

@@ -149,7 +149,7 @@ pub(super) fn near_names(
     entries.iter().zip(found).map(near).collect()
 }
 
-/// The same words in another order, or one letter in ten another.
+/// The same words in another order, or one letter in eight another.
 fn is_near(a: &str, b: &str) -> bool {
     let longer = a.len().max(b.len());
     if a.len().min(b.len()) < 6 || a.len().abs_diff(b.len()) * 5 > longer {
@@ -168,7 +168,7 @@ fn is_near(a: &str, b: &str) -> bool {
         return true;
     }
     let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    let allowed = (a.len().max(b.len()) / 10).clamp(1, 6);
+    let allowed = (a.len().max(b.len()) / 8).clamp(1, 6);
     within(&a, &b, allowed)
 }
 

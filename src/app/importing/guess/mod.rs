@@ -167,9 +167,7 @@ fn criteria(layout: &Layout, scenario: &Scenario) -> Vec<Offer> {
         let names: Vec<Title> = names.filter(|name| !name.is_empty()).map(Title::new).collect();
         for (at, column) in layout.columns.iter().enumerate() {
             let title = Title::new(&column.leaf);
-            let said = names.iter().map(|name| {
-                title.covers(&name.core.iter().map(String::as_str).collect::<Vec<_>>())
-            });
+            let said = names.iter().map(|name| title.covers(&name.core));
             let said = said.fold(0.0, f64::max);
             let holds = if levels { 1.0 } else { column.content.numeric_share() };
             if said >= 0.7 && holds > 0.5 {

@@ -4,7 +4,7 @@
 use super::titles::{ENOUGH, Title, about};
 use super::{Offer, fit, offer};
 use crate::app::importing::cells::number_at;
-use crate::app::importing::vocabulary::{CHANNELS, LESSER_DEMAND, TOTAL, Topic, any};
+use crate::app::importing::vocabulary::{List, Topic, any};
 use crate::app::importing::{Field, Part, Reason};
 use crate::files::tables::{Column, Layout, Sheet};
 
@@ -57,7 +57,7 @@ fn candidates<'l>(topic: Topic, sheet: &Sheet, layout: &'l Layout) -> Vec<Candid
     for (at, column) in layout.columns.iter().enumerate() {
         let title = Title::new(&column.title);
         let mut confidence = about(column, topic) * fit(topic, column, sheet, layout);
-        if topic == Topic::Demand && any(&title.words, LESSER_DEMAND) {
+        if topic == Topic::Demand && any(&title.words, List::Lesser) {
             confidence *= 0.7;
         }
         if confidence >= ENOUGH {
@@ -92,7 +92,7 @@ fn settle<'c, 'l>(
         list.iter().max_by(better).copied()
     };
     let totals: Vec<_> =
-        candidates.iter().filter(|c| any(&c.title.words, TOTAL)).copied().collect();
+        candidates.iter().filter(|c| any(&c.title.words, List::Total)).copied().collect();
     if let Some(best) = by_confidence(&totals) {
         return vec![(best, Reason::Title)];
     }
@@ -108,7 +108,7 @@ fn settle<'c, 'l>(
         };
     }
     let (by_channel, plain): (Vec<_>, Vec<_>) =
-        candidates.iter().copied().partition(|c| any(&c.title.words, CHANNELS));
+        candidates.iter().copied().partition(|c| any(&c.title.words, List::Channel));
     if plain.is_empty() && topic == Topic::Demand {
         return by_channel.into_iter().map(|candidate| (candidate, Reason::Part)).collect();
     }

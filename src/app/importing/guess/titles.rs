@@ -1,8 +1,6 @@
 //! How surely a title speaks of a topic.
 
-use crate::app::importing::vocabulary::{
-    CODE, HIGH, JOINING, LANGUAGES, LOW, TITLES, TURNS, Topic, any, is,
-};
+use crate::app::importing::vocabulary::{List, Topic, any, is, language_of, phrases, turns_away};
 use crate::app::importing::{Field, Part};
 use crate::files::tables::{Column, is_currency, magnitude, title_words};
 
@@ -33,47 +31,42 @@ impl Title {
         let ends = [words.last(), words.first()].into_iter().flatten();
         // “de” and “et” are languages at the end of a title and little words within.
         let whole = words.iter().filter(|word| word.chars().count() > 2);
-        let language = ends.chain(whole).find_map(|word| language(word));
+        let language = ends.chain(whole).find_map(|word| language_of(word));
         let year = |word: &String| {
             word.parse().ok().filter(|year| word.len() == 4 && (1900..2101).contains(year))
         };
         let part = match () {
-            () if any(&words, LOW) => Part::Low,
-            () if any(&words, HIGH) => Part::High,
+            () if any(&words, List::Low) => Part::Low,
+            () if any(&words, List::High) => Part::High,
             () => Part::Best,
         };
         let money = words.iter().any(|word| is_currency(word));
         let says = |word: &&String| {
-            let aside =
-                any(std::slice::from_ref(*word), LOW) || any(std::slice::from_ref(*word), HIGH);
-            let joins = JOINING.contains(&word.as_str());
+            let own = std::slice::from_ref(*word);
+            let aside = [List::Low, List::High, List::Joining].iter().any(|list| any(own, *list));
             let unit = ((money || word.chars().count() > 1) && magnitude(word).is_some())
                 || is_currency(word);
             let number = word.chars().all(char::is_numeric);
-            !(aside || joins || unit || number || language_of(word))
+            !(aside || unit || number || language_of(word).is_some())
         };
         let core: Vec<String> = words.iter().filter(says).cloned().collect();
         // “En” alone, or “год”, is still a title.
         let core = if core.is_empty() { words.clone() } else { core };
-        let is_code = words.len() > 1 && any(&words, CODE);
+        let is_code = words.len() > 1 && any(&words, List::Code);
         let year = words.iter().rev().find_map(year);
         Self { language, year, part, is_code, words, core }
     }
 
     /// How surely it speaks of a topic, 0..1.
     pub(super) fn about(&self, topic: Topic) -> f64 {
-        let of_topic = TITLES.iter().filter(|(listed, ..)| *listed == topic);
-        let scores = of_topic.flat_map(|(_, strength, phrases)| {
-            phrases.iter().map(move |phrase| strength * self.covers(&phrase_words(phrase)))
-        });
-        let best = scores.fold(0.0, f64::max);
-        let turned =
-            TURNS.iter().any(|(topics, words)| topics.contains(&topic) && any(&self.core, words));
-        if turned { best * 0.3 } else { best }
+        let titles = phrases().iter().filter(|phrase| phrase.topic == topic);
+        let best =
+            titles.map(|phrase| phrase.sure * self.covers(&phrase.words)).fold(0.0, f64::max);
+        if turns_away(topic, &self.core) { best * 0.3 } else { best }
     }
 
     /// How much of it a phrase is: 1 if all, 0 if it is not in it.
-    pub(super) fn covers(&self, phrase: &[&str]) -> f64 {
+    pub(super) fn covers(&self, phrase: &[String]) -> f64 {
         if phrase.is_empty() || phrase.len() > self.core.len() {
             return 0.0;
         }
@@ -89,19 +82,6 @@ impl Title {
     }
 }
 
-fn phrase_words(phrase: &'static str) -> Vec<&'static str> {
-    phrase.split(' ').filter(|word| !JOINING.contains(word)).collect()
-}
-
-fn language_of(word: &str) -> bool {
-    language(word).is_some()
-}
-
-fn language(word: &str) -> Option<&'static str> {
-    let known = LANGUAGES.iter().find(|(_, names)| names.iter().any(|name| is(word, name)));
-    known.map(|(code, _)| *code)
-}
-
 /// True for a title that columns of tables on services often have.
 ///
 /// ```
@@ -114,8 +94,7 @@ pub fn is_known_title(text: &str) -> bool {
         return false;
     }
     let title = Title::new(text);
-    let topics = TITLES.iter().map(|(topic, ..)| *topic);
-    text.parse::<Field>().is_ok() || topics.into_iter().any(|topic| title.about(topic) >= 0.75)
+    text.parse::<Field>().is_ok() || Topic::ALL.iter().any(|(topic, _)| title.about(*topic) >= 0.75)
 }
 
 /// How surely a column speaks of a topic: by the last part of its title, else by all.
