@@ -144,6 +144,24 @@ fn texts_that_are_broken_are_read_as_far_as_they_go() {
 }
 
 #[test]
+fn tables_that_ask_for_much_work_are_read_in_time() {
+    let titles: Vec<String> = (0..1_900).map(|at| format!("Applications by way {at}")).collect();
+    let numbers = vec!["1"; 1_900].join(",");
+    let rows = format!("A service,{numbers}\n").repeat(1_000);
+    let ways = format!("Service,{}\n{rows}", titles.join(","));
+    let words = format!("{}\n", titles.join(",")).repeat(300);
+    let totals: String = (0..20_000).map(|at| format!("Total of ministry {at},{at}\n")).collect();
+    let names: String =
+        (0..20_000).map(|at| format!("Service of the office {at},{at}\n")).collect();
+    check(vec![
+        ("ways.csv", text(&ways), Adds(1)),
+        ("words.csv", text(&words), Says("")),
+        ("totals.csv", text(&format!("Service,Cases\n{totals}")), Adds(20_000)),
+        ("names.csv", text(&format!("Service,Cases\n{names}")), Adds(20_000)),
+    ]);
+}
+
+#[test]
 fn archives_are_measured_before_they_are_unpacked() {
     let zeros = vec![b' '; 140 << 20];
     let bomb = archive(&[("xl/workbook.xml", b"<w/>"), ("xl/worksheets/sheet1.xml", &zeros)]);

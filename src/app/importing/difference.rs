@@ -1,19 +1,16 @@
 //! What a table would change in a scenario, row by row, before anything changes.
 
 use super::accept::Accepted;
-use super::cells::folded;
 use super::entries::{Entry, Given, Reader};
-use super::matching::{key, matches, near_names, without_repeats};
-use super::slug::{code_id, free, slug};
+use super::matching::{matches, near_names, without_repeats};
+use super::naming::{Links, ids};
+use super::suspicion::{is_far, out_of_line, same_names};
 use super::target::{Additions, Target};
 use super::value::{Value, held, put, stated};
 use super::{Doubt, Field, Mapping, Skip, Skipped};
 use crate::files::tables::{Layout, Sheet};
 use crate::model::{AgencyId, Item, ItemId, Problem, Scenario, Severity, validate};
-use std::collections::{HashMap, HashSet};
-
-/// By which factor a number is out of line.
-const FAR: f64 = 100.0;
+use std::collections::HashSet;
 
 /// What becomes of one field of one item.
 #[derive(Debug, Clone, PartialEq)]
@@ -176,94 +173,6 @@ fn owner_place(sheet: &Sheet, mapping: &Mapping, row: usize, file: &str) -> Opti
     Some(format!("{file}, {}", sheet.place(row, column.column)))
 }
 
-/// The ids of all rows: the items' own, those in the table, or new ones out of names.
-fn ids(
-    entries: &[Entry],
-    owners: &[Option<AgencyId>],
-    found: &[Option<usize>],
-    scenario: &Scenario,
-) -> Vec<ItemId> {
-    let mut taken: HashSet<String> =
-        scenario.items.iter().map(|item| item.id.to_string()).collect();
-    // What the table calls itself goes before what is made up.
-    let told = entries.iter().zip(found).filter(|(_, found)| found.is_none());
-    taken.extend(told.filter_map(|(entry, _)| entry.id.as_deref()).map(code_id));
-    let mut used = HashSet::new();
-    let mut id = |(at, entry): (usize, &Entry)| {
-        if let Some(item) = found[at] {
-            return scenario.items[item].id.clone();
-        }
-        if let Some(own) = entry.id.as_deref().map(code_id).filter(|id| used.insert(id.clone())) {
-            return ItemId(own);
-        }
-        let name = entry.names.iter().map(|(_, name)| slug(name)).find(|slug| !slug.is_empty());
-        let mut wished = name.unwrap_or_default();
-        if let Some(owner) = owners[at].as_ref().filter(|_| taken.contains(&wished)) {
-            wished = format!("{wished}-{}", slug(owner.as_str()));
-        }
-        ItemId(free(&wished, "item", &mut taken))
-    };
-    entries.iter().enumerate().map(&mut id).collect()
-}
-
-/// Items by id and name, those of the table too.
-struct Links {
-    by_name: HashMap<String, ItemId>,
-}
-
-impl Links {
-    fn new(entries: &[Entry], ids: &[ItemId], scenario: &Scenario) -> Self {
-        let mut by_name = HashMap::new();
-        if entries.iter().all(|entry| entry.requires.is_none()) {
-            return Self { by_name };
-        }
-        for item in &scenario.items {
-            by_name.insert(folded(item.id.as_str()), item.id.clone());
-        }
-        for (entry, id) in entries.iter().zip(ids) {
-            by_name.insert(folded(entry.id.as_deref().unwrap_or(id.as_str())), id.clone());
-        }
-        let names =
-            scenario.items.iter().flat_map(|item| item.name.all().map(|name| (name, &item.id)));
-        let told = entries
-            .iter()
-            .zip(ids)
-            .flat_map(|(entry, id)| entry.names.iter().map(move |(_, name)| (name.as_str(), id)));
-        for (name, id) in names.chain(told) {
-            by_name.entry(folded(name)).or_insert_with(|| id.clone());
-        }
-        Self { by_name }
-    }
-
-    /// What must come before the item of a row.
-    fn resolve(
-        &self,
-        entry: &Entry,
-        own: &ItemId,
-        given: &mut Vec<Given>,
-        doubts: &mut Vec<Doubt>,
-    ) {
-        let Some((names, place)) = &entry.requires else { return };
-        let mut items: Vec<ItemId> = Vec::new();
-        for name in names {
-            match self.by_name.get(&folded(name)) {
-                Some(id) if id != own && !items.contains(id) => items.push(id.clone()),
-                Some(_) => {}
-                None if folded(name).is_empty() => {}
-                None => doubts.push(Doubt::NotUnderstood {
-                    field: Field::Requires,
-                    place: place.clone(),
-                    text: name.clone(),
-                }),
-            }
-        }
-        if !items.is_empty() {
-            let value = Value::Items(items);
-            given.push(Given { field: Field::Requires, value, place: place.clone() });
-        }
-    }
-}
-
 fn changes(
     given: &[Given],
     item: Option<&Item>,
@@ -292,74 +201,16 @@ fn changes(
     changes
 }
 
-fn is_far(a: f64, b: f64) -> bool {
-    let (least, most) = (a.abs().min(b.abs()), a.abs().max(b.abs()));
-    least > 0.0 && most >= least * FAR
-}
-
-/// Rows of one name and owner that are not the same.
-fn same_names(entries: &[Entry], rows: &mut [RowDifference]) {
-    let mut first: HashMap<String, usize> = HashMap::new();
-    for (entry, row) in entries.iter().zip(rows).filter(|(entry, _)| entry.id.is_none()) {
-        match first.get(&key(entry)) {
-            Some(other) => row.doubts.push(Doubt::SameName { row: *other }),
-            None => {
-                first.insert(key(entry), entry.row);
-            }
-        }
-    }
-}
-
-/// Numbers of new items that lie a hundred times away from the middle of their field,
-/// where the others keep together.
-fn out_of_line(rows: &mut [RowDifference]) {
-    let mut logs: HashMap<Field, Vec<f64>> = HashMap::new();
-    for change in rows.iter().flat_map(|row| &row.changes) {
-        if let Value::Amount { best, .. } = change.becomes
-            && best > 0.0
-        {
-            logs.entry(change.field.clone()).or_default().push(best.log10());
-        }
-    }
-    let usual = |numbers: &mut Vec<f64>| {
-        let middle = median(numbers);
-        let mut distances: Vec<f64> =
-            numbers.iter().map(|number| (number - middle).abs()).collect();
-        (middle, median(&mut distances))
-    };
-    let usual: HashMap<Field, (f64, f64)> = logs
-        .into_iter()
-        .filter(|(_, numbers)| numbers.len() >= 5)
-        .map(|(field, mut numbers)| (field, usual(&mut numbers)))
-        .collect();
-    for row in rows.iter_mut().filter(|row| row.at.is_none()) {
-        for change in &row.changes {
-            let (Value::Amount { best, .. }, Some((middle, spread))) =
-                (&change.becomes, usual.get(&change.field))
-            else {
-                continue;
-            };
-            let distance = (best.log10() - middle).abs();
-            // Six median deviations hold all but strays of any usual distribution.
-            if *best > 0.0 && distance >= FAR.log10() && distance > 6.0 * spread {
-                let (place, number, usual) = (change.place.clone(), *best, 10_f64.powf(*middle));
-                row.doubts.push(Doubt::OutOfLine { place, number, usual });
-            }
-        }
-    }
-}
-
-fn median(numbers: &mut [f64]) -> f64 {
-    numbers.sort_by(f64::total_cmp);
-    numbers.get(numbers.len() / 2).copied().unwrap_or(0.0)
-}
-
 impl Difference {
     /// Holds back rows with which the scenario could not be used any more: those that a
     /// problem names, and where it names others, the rows whose links make it.
     fn hold_what_breaks(&mut self, scenario: &Scenario) {
+        let found = self.new_errors(scenario, &HashSet::new());
+        if found.is_empty() {
+            return;
+        }
         let known: HashSet<String> = errors(scenario).map(|problem| problem.path).collect();
-        for mut problem in self.new_errors(scenario, &known) {
+        for mut problem in found.into_iter().filter(|problem| !known.contains(&problem.path)) {
             let id =
                 problem.path.strip_prefix("items[\"").and_then(|rest| rest.split("\"]").next());
             let id = id.unwrap_or_default().to_owned();

@@ -8,6 +8,9 @@ use super::{ColumnMapping, Doubt, Field, Mapping, Part};
 use crate::files::tables::{Cell, Column, DataRow, Layout, Sheet};
 use std::collections::HashMap;
 
+/// Cells that are named as the source of one value.
+const MAX_PLACES: usize = 12;
+
 /// What one row gives.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Entry {
@@ -241,6 +244,10 @@ impl<'a> Reader<'a> {
             }
         }
         let (Some(best), low, high) = amount else { return };
+        // A sum of very many cells is told by its first ones.
+        let more = places.len() > MAX_PLACES;
+        places.truncate(MAX_PLACES);
+        places.extend(more.then(|| "…".to_owned()));
         let cells = places.join(" + ");
         let times = if factor == 1.0 { String::new() } else { format!(" × {factor}") };
         let place = format!("{}, {cells}{times}", self.file);

@@ -8,7 +8,7 @@ use crate::model::{AgencyId, Item, Scenario};
 use std::collections::{HashMap, HashSet};
 
 /// Pairs of names that are compared letter by letter, at most.
-const MAX_COMPARED: usize = 2_000_000;
+const MAX_COMPARED: usize = 500_000;
 
 /// Passes over rows of an item that another row has too. What remains keeps its order.
 pub(super) fn without_repeats(entries: Vec<Entry>, skipped: &mut Vec<Skipped>) -> Vec<Entry> {
@@ -138,8 +138,11 @@ pub(super) fn near_names(
         for (_, name) in &entry.names {
             let name = folded(name);
             for (at, other) in &left {
+                if compared >= MAX_COMPARED {
+                    return None;
+                }
                 compared += 1;
-                if compared < MAX_COMPARED && is_near(&name, other) {
+                if is_near(&name, other) {
                     return Some(*at);
                 }
             }

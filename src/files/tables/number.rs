@@ -106,6 +106,14 @@ const MISSING: &[&str] = &[
 /// assert_eq!(read("12 or so"), Amount::Other);
 /// ```
 pub fn read_amount(text: &str, mark: DecimalMark) -> Amount {
+    // No number is so long, however it is written.
+    if text.len() > 200 {
+        return Amount::Other;
+    }
+    // Most numbers are digits and nothing else.
+    if (1..16).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return text.parse().map_or(Amount::Other, Amount::Number);
+    }
     let lower = plain(text);
     if MISSING.contains(&lower.as_str()) {
         return Amount::Missing;
@@ -118,6 +126,9 @@ pub fn read_amount(text: &str, mark: DecimalMark) -> Amount {
 
 /// The decimal mark that a text cannot do without, if it is a number.
 pub fn mark_of(text: &str) -> Option<DecimalMark> {
+    if !text.contains(['.', ',']) || text.len() > 60 {
+        return None;
+    }
     let lower = plain(text);
     let (body, _) = body_of(&lower)?;
     let other = |mark| if mark == ',' { DecimalMark::Point } else { DecimalMark::Comma };

@@ -6,6 +6,9 @@ use super::number::DecimalMark;
 /// The cell of every place where nothing stands.
 const EMPTY: &Cell = &Cell::Empty;
 
+/// How often, in the mean, a row may be filled by merges.
+const MAX_FILLED: usize = 20;
+
 /// Cells that are shown as one; the first of them holds what is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Merge {
@@ -41,8 +44,13 @@ impl Sheet {
         merges: Vec<Merge>,
         hint: Option<DecimalMark>,
     ) -> Self {
+        let mut filled = 0;
         for merge in merges.iter().filter(|merge| merge.left == merge.right) {
-            fill_down(&mut rows, merge);
+            filled += merge.bottom.min(rows.len()).saturating_sub(merge.top);
+            // Merges that lie over each other many times fill nothing more.
+            if filled <= MAX_FILLED * rows.len() {
+                fill_down(&mut rows, merge);
+            }
         }
         for row in &mut rows {
             let filled = row.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1);

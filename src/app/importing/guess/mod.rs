@@ -14,7 +14,7 @@ use super::{ColumnMapping, Field, Mapping, Part, Reason};
 use crate::files::tables::{Column, Layout, Sheet};
 use crate::model::{Criterion, CriterionId, Scenario, ValueFunction};
 use fit::fit;
-use titles::{ENOUGH, Title, about};
+use titles::{ENOUGH, Title};
 
 /// A use that a column may have.
 #[derive(Debug, Clone)]
@@ -40,21 +40,53 @@ const SINGLE: [(Topic, Field); 10] = [
     (Topic::Note, Field::Note),
 ];
 
+/// A table with the titles of its columns taken apart: the last part of each, and all.
+struct Scope<'a> {
+    sheet: &'a Sheet,
+    layout: &'a Layout,
+    titles: Vec<(Title, Title)>,
+}
+
+impl<'a> Scope<'a> {
+    fn new(sheet: &'a Sheet, layout: &'a Layout) -> Self {
+        let titles = |column: &Column| (Title::new(&column.leaf), Title::new(&column.title));
+        Self { sheet, layout, titles: layout.columns.iter().map(titles).collect() }
+    }
+
+    /// How surely the title of a column speaks of a topic: by its last part, else by all.
+    fn said(&self, at: usize, topic: Topic) -> f64 {
+        let (leaf, whole) = &self.titles[at];
+        let said = leaf.about(topic);
+        if said >= ENOUGH { said } else { said.max(0.95 * whole.about(topic)) }
+    }
+
+    /// How surely a column is about a topic: by its title and by what stands under it.
+    fn about(&self, at: usize, topic: Topic) -> f64 {
+        let said = self.said(at, topic);
+        if said < ENOUGH {
+            0.0
+        } else {
+            said * fit(topic, &self.layout.columns[at], self.sheet, self.layout)
+        }
+    }
+}
+
 /// Guesses what each column of a table fills in a scenario, and says why.
 ///
 /// The same table and scenario always give the same guess. O(cells + columns² × rows)
 /// where many columns hold numbers of one sort.
 pub fn guess(sheet: &Sheet, layout: &Layout, scenario: &Scenario) -> Mapping {
     let mut mapping = Mapping::empty(layout);
+    let scope = Scope::new(sheet, layout);
     let mut offers = own_names(layout);
-    offers.extend(single(sheet, layout));
-    offers.extend(criteria(layout, scenario));
+    offers.extend(single(&scope));
+    offers.extend(criteria(&scope, scenario));
     for (topic, field) in
         [(Topic::Name, Field::Name as fn(_) -> _), (Topic::Description, Field::Description)]
     {
-        offers.extend(languages(topic, field, sheet, layout));
+        offers.extend(languages(topic, field, &scope));
     }
-    let (owners, passed) = owners::offers(sheet, layout);
+    let (owners, passed) = owners::offers(&scope);
     offers.extend(owners);
     note(&mut mapping, passed);
     for (topic, field) in [
@@ -63,12 +95,12 @@ pub fn guess(sheet: &Sheet, layout: &Layout, scenario: &Scenario) -> Mapping {
         (Topic::Opex, Field::Opex(Part::Best)),
         (Topic::Staff, Field::Staff(Part::Best)),
     ] {
-        let (chosen, passed) = numbers::offers(topic, &field, sheet, layout);
+        let (chosen, passed) = numbers::offers(topic, &field, &scope);
         offers.extend(chosen);
         note(&mut mapping, passed);
     }
     assign(&mut mapping, offers);
-    ids_that_come_again(&mut mapping, sheet, layout);
+    ids_that_come_again(&mut mapping, &scope);
     fall_back(&mut mapping, layout, scenario);
     finish(&mut mapping, sheet, layout, scenario);
     mapping
@@ -106,13 +138,12 @@ fn own_names(layout: &Layout) -> Vec<Offer> {
     layout.columns.iter().enumerate().filter_map(named).collect()
 }
 
-fn single(sheet: &Sheet, layout: &Layout) -> Vec<Offer> {
+fn single(scope: &Scope<'_>) -> Vec<Offer> {
     let mut offers = Vec::new();
-    for (at, column) in layout.columns.iter().enumerate() {
+    for at in 0..scope.layout.columns.len() {
         for (topic, field) in &SINGLE {
-            let said = about(column, *topic);
-            if said >= ENOUGH {
-                let confidence = said * fit(*topic, column, sheet, layout);
+            let confidence = scope.about(at, *topic);
+            if confidence > 0.0 {
                 offers.push(offer(at, field.clone(), confidence, Reason::Title));
             }
         }
@@ -122,17 +153,12 @@ fn single(sheet: &Sheet, layout: &Layout) -> Vec<Offer> {
 
 /// Names and descriptions: one column for each language, by its title's word for the
 /// language or, where there are several, by its title's letters.
-fn languages(
-    topic: Topic,
-    field: fn(Option<String>) -> Field,
-    sheet: &Sheet,
-    layout: &Layout,
-) -> Vec<Offer> {
-    let mut found: Vec<(usize, f64, Title)> = Vec::new();
-    for (at, column) in layout.columns.iter().enumerate() {
-        let confidence = about(column, topic) * fit(topic, column, sheet, layout);
+fn languages(topic: Topic, field: fn(Option<String>) -> Field, scope: &Scope<'_>) -> Vec<Offer> {
+    let mut found: Vec<(usize, f64, &Title)> = Vec::new();
+    for (at, (_, title)) in scope.titles.iter().enumerate() {
+        let confidence = scope.about(at, topic);
         if confidence >= ENOUGH {
-            found.push((at, confidence, Title::new(&column.title)));
+            found.push((at, confidence, title));
         }
     }
     let told = found.iter().any(|(_, _, title)| title.language.is_some());
@@ -158,15 +184,15 @@ fn letters_of(words: &[String]) -> &'static str {
 }
 
 /// Columns whose titles are the names of the scenario's criteria.
-fn criteria(layout: &Layout, scenario: &Scenario) -> Vec<Offer> {
+fn criteria(scope: &Scope<'_>, scenario: &Scenario) -> Vec<Offer> {
     let mut offers = Vec::new();
     let scored = scenario.leaf_criteria().filter(|criterion| criterion.computed.is_none());
     for criterion in scored {
         let levels = matches!(criterion.value, Some(ValueFunction::Levels(_)));
         let names = std::iter::once(criterion.id.as_str()).chain(criterion.name.all());
         let names: Vec<Title> = names.filter(|name| !name.is_empty()).map(Title::new).collect();
-        for (at, column) in layout.columns.iter().enumerate() {
-            let title = Title::new(&column.leaf);
+        for (at, column) in scope.layout.columns.iter().enumerate() {
+            let title = &scope.titles[at].0;
             let said = names.iter().map(|name| title.covers(&name.core));
             let said = said.fold(0.0, f64::max);
             let holds = if levels { 1.0 } else { column.content.numeric_share() };
@@ -201,7 +227,8 @@ fn assign(mapping: &mut Mapping, mut offers: Vec<Offer>) {
 
 /// An id that stands in several rows, as for each year, always stands beside the same
 /// name.
-fn ids_that_come_again(mapping: &mut Mapping, sheet: &Sheet, layout: &Layout) {
+fn ids_that_come_again(mapping: &mut Mapping, scope: &Scope<'_>) {
+    let Scope { sheet, layout, .. } = scope;
     let name = |field: &Field| matches!(field, Field::Name(_));
     let named = mapping.columns.iter().position(|own| own.field.as_ref().is_some_and(name));
     let (Some(named), None) = (named, mapping.filling(&Field::Id).next()) else { return };
@@ -209,7 +236,7 @@ fn ids_that_come_again(mapping: &mut Mapping, sheet: &Sheet, layout: &Layout) {
         let column = &layout.columns[*at];
         let content = &column.content;
         mapping.columns[*at].field.is_none()
-            && about(column, Topic::Id) >= 0.7
+            && scope.said(*at, Topic::Id) >= 0.7
             && content.distinct > 1
             && content.filled * 10 >= layout.rows.len() * 8
             && content.phrases * 10 <= content.filled * 3

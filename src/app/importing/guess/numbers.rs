@@ -1,18 +1,21 @@
 //! Several columns of one sort of number: a whole and its parts, several years,
 //! several channels.
 
-use super::titles::{ENOUGH, Title, about};
-use super::{Offer, fit, offer};
+use super::titles::{ENOUGH, Title};
+use super::{Offer, Scope, offer};
 use crate::app::importing::cells::number_at;
 use crate::app::importing::vocabulary::{List, Topic, any};
 use crate::app::importing::{Field, Part, Reason};
 use crate::files::tables::{Column, Layout, Sheet};
 
+/// Columns that are tried as the sum of the others.
+const MAX_WHOLES: usize = 30;
+
 /// A column that may be meant.
 struct Candidate<'l> {
     at: usize,
     column: &'l Column,
-    title: Title,
+    title: &'l Title,
     confidence: f64,
 }
 
@@ -20,16 +23,15 @@ struct Candidate<'l> {
 pub(super) fn offers(
     topic: Topic,
     field: &Field,
-    sheet: &Sheet,
-    layout: &Layout,
+    scope: &Scope<'_>,
 ) -> (Vec<Offer>, Vec<(usize, Reason)>) {
     let mut chosen = Vec::new();
     let mut passed = Vec::new();
-    let candidates = candidates(topic, sheet, layout);
+    let candidates = candidates(topic, scope);
     for part in [Part::Best, Part::Low, Part::High] {
         let of_part: Vec<&Candidate<'_>> =
             candidates.iter().filter(|candidate| candidate.title.part == part).collect();
-        let used = settle(topic, &of_part, sheet, layout);
+        let used = settle(topic, &of_part, scope);
         let first = used.first().map(|(candidate, _)| candidate.column.title.clone());
         let whole = used.iter().any(|(_, reason)| matches!(reason, Reason::Whole { .. }));
         for candidate in &of_part {
@@ -52,11 +54,11 @@ pub(super) fn offers(
     (chosen, passed)
 }
 
-fn candidates<'l>(topic: Topic, sheet: &Sheet, layout: &'l Layout) -> Vec<Candidate<'l>> {
+fn candidates<'l>(topic: Topic, scope: &'l Scope<'_>) -> Vec<Candidate<'l>> {
     let mut found = Vec::new();
-    for (at, column) in layout.columns.iter().enumerate() {
-        let title = Title::new(&column.title);
-        let mut confidence = about(column, topic) * fit(topic, column, sheet, layout);
+    for (at, column) in scope.layout.columns.iter().enumerate() {
+        let title = &scope.titles[at].1;
+        let mut confidence = scope.about(at, topic);
         if topic == Topic::Demand && any(&title.words, List::Lesser) {
             confidence *= 0.7;
         }
@@ -70,13 +72,22 @@ fn candidates<'l>(topic: Topic, sheet: &Sheet, layout: &'l Layout) -> Vec<Candid
 fn settle<'c, 'l>(
     topic: Topic,
     candidates: &[&'c Candidate<'l>],
-    sheet: &Sheet,
-    layout: &Layout,
+    scope: &Scope<'_>,
 ) -> Vec<(&'c Candidate<'l>, Reason)> {
+    let Scope { sheet, layout, .. } = scope;
     if let [only] = candidates {
         return vec![(only, Reason::Title)];
     }
-    let whole = candidates.iter().find(|whole| {
+    // Of very many columns only those that a whole would be are tried.
+    let is_tried = |at: usize, candidate: &Candidate<'_>| {
+        candidates.len() <= MAX_WHOLES
+            || at == 0
+            || at + 1 == candidates.len()
+            || any(&candidate.title.words, List::Total)
+    };
+    let tried =
+        candidates.iter().enumerate().filter(|(at, own)| is_tried(*at, own)).take(MAX_WHOLES);
+    let whole = tried.map(|(_, whole)| whole).find(|whole| {
         let parts: Vec<_> =
             candidates.iter().filter(|other| other.at != whole.at).copied().collect();
         parts.len() > 1 && adds_up(whole, &parts, sheet, layout)

@@ -1,19 +1,20 @@
 //! Who answers for an item: by name, by code, or by both in two columns.
 
-use super::titles::{ENOUGH, Title, about};
-use super::{Offer, fit, offer};
+use super::titles::ENOUGH;
+use super::{Offer, Scope, offer};
 use crate::app::importing::vocabulary::Topic;
 use crate::app::importing::{Field, Reason};
 use crate::files::tables::{Column, Layout, Sheet};
 use std::collections::HashMap;
 
 /// The column of the owner's name and that of its code.
-pub(super) fn offers(sheet: &Sheet, layout: &Layout) -> (Vec<Offer>, Vec<(usize, Reason)>) {
+pub(super) fn offers(scope: &Scope<'_>) -> (Vec<Offer>, Vec<(usize, Reason)>) {
+    let Scope { sheet, layout, titles } = scope;
     let mut found: Vec<(usize, f64, bool)> = Vec::new();
     for (at, column) in layout.columns.iter().enumerate() {
-        let confidence = about(column, Topic::Owner) * fit(Topic::Owner, column, sheet, layout);
+        let confidence = scope.about(at, Topic::Owner);
         if confidence >= ENOUGH {
-            let is_code = Title::new(&column.title).is_code || looks_like_codes(column);
+            let is_code = titles[at].1.is_code || looks_like_codes(column);
             found.push((at, confidence, is_code));
         }
     }

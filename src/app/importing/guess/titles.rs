@@ -2,7 +2,7 @@
 
 use crate::app::importing::vocabulary::{List, Topic, any, is, language_of, phrases, turns_away};
 use crate::app::importing::{Field, Part};
-use crate::files::tables::{Column, is_currency, magnitude, title_words};
+use crate::files::tables::{is_currency, magnitude, title_words};
 
 /// Above this a title is taken to mean a topic.
 pub(super) const ENOUGH: f64 = 0.5;
@@ -95,10 +95,4 @@ pub fn is_known_title(text: &str) -> bool {
     }
     let title = Title::new(text);
     text.parse::<Field>().is_ok() || Topic::ALL.iter().any(|(topic, _)| title.about(*topic) >= 0.75)
-}
-
-/// How surely a column speaks of a topic: by the last part of its title, else by all.
-pub(super) fn about(column: &Column, topic: Topic) -> f64 {
-    let leaf = Title::new(&column.leaf).about(topic);
-    if leaf >= ENOUGH { leaf } else { leaf.max(0.95 * Title::new(&column.title).about(topic)) }
 }

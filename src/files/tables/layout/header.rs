@@ -4,10 +4,14 @@ use super::super::number::{Amount, DecimalMark, read_amount};
 use super::super::{Cell, Sheet};
 use super::rows::repeats_header;
 use super::unit::is_unit;
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// Filled rows among which the header is looked for.
 const LOOKED_AT: usize = 60;
+
+/// Titles of a row of which it is asked whether they are known.
+const ASKED: u32 = 60;
 
 /// The rows of a header.
 pub(super) struct Header {
@@ -76,11 +80,15 @@ fn score(
     // A header that comes again on each page is the same header.
     let below: Vec<usize> =
         below.iter().copied().filter(|other| !repeats_header(sheet, row, *other)).collect();
-    let (mut contrast, mut familiar, mut again, mut double) = (0, 0, 0, 0);
+    let (mut contrast, mut familiar, mut asked, mut again, mut double) = (0, 0, 0, 0, 0);
+    let mut seen = HashSet::new();
     for (column, cell) in cells.iter().enumerate() {
         let Some(text) = cell.text() else { continue };
-        familiar += usize::from(known(text));
-        double += usize::from(cells[..column].contains(cell));
+        if asked < ASKED {
+            asked += 1;
+            familiar += u32::from(known(text));
+        }
+        double += usize::from(!seen.insert(text));
         let mut under = below.iter().map(|row| sheet.cell(*row, column)).filter(|c| !c.is_empty());
         again += usize::from(under.clone().any(|other| other == cell));
         contrast += usize::from(under.nth(1).is_some_and(|cell| !is_title(cell)));
@@ -91,7 +99,10 @@ fn score(
     }
     let wide = filled as f64 / width as f64;
     Some(
-        2.0 * share(titles) + 2.0 * wide + 2.0 * share(contrast) + 3.0 * share(familiar)
+        2.0 * share(titles)
+            + 2.0 * wide
+            + 2.0 * share(contrast)
+            + 3.0 * familiar as f64 / asked.max(1) as f64
             - 2.0 * share(again)
             - share(double),
     )

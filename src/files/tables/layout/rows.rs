@@ -5,6 +5,7 @@ use super::super::{Cell, Sheet};
 use super::header::{Header, is_numbering};
 use super::words::title_words;
 use super::{DataRow, SkippedRow, Why};
+use std::collections::HashSet;
 
 /// Words with which a row of totals begins, each with what may stand behind it.
 const TOTALS: &[&str] = &[
@@ -31,6 +32,9 @@ const TOTALS: &[&str] = &[
 
 /// Words before those: “grand total”.
 const BEFORE_TOTAL: &[&str] = &["grand", "sub", "sous", "overall", "general", "в", "и"];
+
+/// Rows of which it is looked whether they are sums.
+const MAX_SUMS: usize = 200;
 
 /// Words with which a remark under a table begins.
 const NOTES: &[&str] = &[
@@ -124,21 +128,24 @@ fn first_text(sheet: &Sheet, row: usize) -> Option<&str> {
 /// Totals are told by their word, and where that could be a name, by being a sum.
 fn take_totals_out(sheet: &Sheet, rows: &mut Vec<DataRow>, skipped: &mut Vec<SkippedRow>) {
     let said = |row: usize| totals_word(first_text(sheet, row).unwrap_or_default());
-    let suspects: Vec<(usize, Said)> =
-        rows.iter().filter_map(|row| Some((row.at, said(row.at)?))).collect();
-    let mut totals: Vec<usize> = Vec::new();
-    for (row, said) in &suspects {
-        let others: Vec<usize> = rows
-            .iter()
-            .map(|other| other.at)
-            .filter(|other| !suspects.iter().any(|(suspect, _)| suspect == other))
-            .collect();
-        let since = suspects.iter().map(|(at, _)| *at).filter(|at| at < row).max().unwrap_or(0);
-        let part: Vec<usize> =
-            others.iter().copied().filter(|other| *other > since && other < row).collect();
-        if *said == Said::Alone || sums_up(sheet, *row, &others) || sums_up(sheet, *row, &part) {
-            totals.push(*row);
+    let (mut suspects, mut others) = (Vec::new(), Vec::new());
+    for row in rows.iter().map(|row| row.at) {
+        match said(row) {
+            Some(said) => suspects.push((row, said)),
+            None => others.push(row),
         }
+    }
+    // Where every other row speaks of totals, these are names.
+    let may_sum_up = suspects.len() <= MAX_SUMS;
+    let mut totals: HashSet<usize> = HashSet::new();
+    let mut since = 0;
+    for (row, said) in suspects {
+        let part = others.partition_point(|other| *other < row);
+        let sums = || sums_up(sheet, row, &others) || sums_up(sheet, row, &others[since..part]);
+        if said == Said::Alone || (may_sum_up && sums()) {
+            totals.insert(row);
+        }
+        since = part;
     }
     rows.retain(|row| !totals.contains(&row.at));
     skipped.extend(totals.into_iter().map(|at| SkippedRow { at, why: Why::Total }));
