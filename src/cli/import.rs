@@ -14,6 +14,9 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 use std::path::{Path, PathBuf};
 
+/// Columns that one message names.
+const MOST_NAMED: usize = 20;
+
 /// Options of `import`.
 #[derive(Debug, Args)]
 pub struct Options {
@@ -171,7 +174,10 @@ fn prepare(options: &Options, texts: &Texts) -> Result<Work, Failure> {
         }
     };
     if !mapping.is_usable() {
-        let columns: Vec<&str> = mapping.columns.iter().map(|own| own.title.as_str()).collect();
+        let all = mapping.columns.len();
+        let mut columns: Vec<&str> =
+            mapping.columns.iter().map(|own| own.title.as_str()).take(MOST_NAMED).collect();
+        columns.extend((all > MOST_NAMED).then_some("…"));
         let problem = Problem::error("table-no-names", "").with("columns", columns.join(", "));
         let problem = problem.with("file", options.table.display());
         complain_about(&options.table, &[problem], texts);

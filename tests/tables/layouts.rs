@@ -410,3 +410,40 @@ fn points_between_thousands_and_commas_before_decimals() {
     assert_eq!(found.demand(), [Some(131_250.0), Some(91_000.0), Some(1_000.0)]);
     assert_eq!(found.capex(), [1_250_500.0, 820_000.0, 75_250.0]);
 }
+
+#[test]
+fn neighbours_of_many_tongues() {
+    let cases = [
+        (
+            "Перелік послуг,,,\n№,Назва послуги,Суб'єкт,Кількість звернень у 2023 р.\n1,Реєстрація місця,ЦНАП,\"12 345\"\n\
+             2,Паспорт,ДМС,\"1 234 567\"\nВсього,,,\"1 246 912\"\n",
+            vec![Some(12_345.0), Some(1_234_567.0)],
+        ),
+        (
+            "Teenuse nimi;Asutus;Taotluste arv\nPassi taotlemine;PPA;120 000\nSünni registreerimine;SM;14 000\n",
+            vec![Some(120_000.0), Some(14_000.0)],
+        ),
+        (
+            "Кызматтын аталышы\tНаименование услуги\tГосорган\tЧисло оказанных услуг (2022)\tЧисло оказанных услуг (2023)\n\
+             Каттоо\tРегистрация\tМЦР\t15000\t17000\nПаспорт берүү\tВыдача паспорта\tМЦР\t250000\t240000\n",
+            vec![Some(17_000.0), Some(240_000.0)],
+        ),
+        (
+            "Myndighed;Ydelse;Antal sager pr. år\nSkat;Årsopgørelse;4.500.000\nKommune;Flytning;850.000\n",
+            vec![Some(4_500_000.0), Some(850_000.0)],
+        ),
+        (
+            ",,Demand,,Cost,\nService,Agency,2022,2023,Capex (USD k),Opex (USD k / year)\n\
+             Passports,MoI,\"1,000\",\"1,100\",250,30\nVisas,MoI,400,450,120,15\n",
+            vec![Some(1_100.0), Some(450.0)],
+        ),
+        (
+            "A1;Passport issue;Interior;1200\nA2;Visa extension;Interior;300\nA3;Birth certificate;Justice;900\n",
+            vec![Some(1_200.0), Some(300.0), Some(900.0)],
+        ),
+    ];
+    for (table, demand) in cases {
+        let found = Imported::new(&File::of("t.csv", table));
+        assert_eq!(found.demand(), demand, "{table}: {:#?}", found.fields());
+    }
+}

@@ -114,7 +114,7 @@ pub fn difference(
         .collect();
     let mut target = Target::new(sheet, layout, mapping, scenario);
     let entries = Reader::new(sheet, layout, mapping, &target, file).entries();
-    let entries = without_repeats(entries, &mut skipped);
+    let entries = without_repeats(entries, scenario, &mut skipped);
     skipped.sort_by_key(|skipped| skipped.row);
     target.add_owners(
         entries.iter().filter_map(|e| Some((e.owner.as_deref()?, e.owner_name.as_deref()))),

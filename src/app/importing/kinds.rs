@@ -139,10 +139,7 @@ pub fn kind_named(text: &str) -> Option<ItemKind> {
         let pattern: Vec<&str> = phrase.split(' ').collect();
         words.windows(pattern.len()).any(|w| w.iter().zip(&pattern).all(|(word, p)| is(word, p)))
     };
-    KINDS
-        .iter()
-        .find(|(_, phrases)| phrases.iter().any(|phrase| named(&phrase)))
-        .map(|(kind, _)| *kind)
+    KINDS.iter().find(|(_, phrases)| phrases.iter().any(&named)).map(|(kind, _)| *kind)
 }
 
 /// Yes or no in any language that we know.

@@ -11,11 +11,23 @@ use std::collections::{HashMap, HashSet};
 const MAX_COMPARED: usize = 500_000;
 
 /// Passes over rows of an item that another row has too. What remains keeps its order.
-pub(super) fn without_repeats(entries: Vec<Entry>, skipped: &mut Vec<Skipped>) -> Vec<Entry> {
+/// A row without a name, where others have one, is about an item only if its id is one.
+pub(super) fn without_repeats(
+    entries: Vec<Entry>,
+    scenario: &Scenario,
+    skipped: &mut Vec<Skipped>,
+) -> Vec<Entry> {
+    let known: HashSet<String> =
+        scenario.items.iter().map(|item| item.id.as_str().to_lowercase()).collect();
+    let named = entries.iter().any(|entry| !entry.names.is_empty());
+    let is_known = |id: &String| known.contains(&code_id(id).to_lowercase());
+    let nameless = |entry: &Entry| {
+        entry.names.is_empty() && !entry.id.as_ref().is_some_and(|id| !named || is_known(id))
+    };
     let mut groups: HashMap<String, Vec<usize>> = HashMap::new();
     let mut kept = vec![true; entries.len()];
     for (at, entry) in entries.iter().enumerate() {
-        if entry.id.is_none() && entry.names.is_empty() {
+        if nameless(entry) {
             skipped.push(Skipped { row: entry.row, why: Skip::NoName });
             kept[at] = false;
         } else {

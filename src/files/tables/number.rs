@@ -301,8 +301,8 @@ fn around(words: &str) -> Option<Around> {
 /// ```
 pub fn magnitude(word: &str) -> Option<f64> {
     match word {
-        "k" | "ths" | "thsd" | "tsd" | "'000" | "000s" | "000" | "тыс" | "мың" | "thousand"
-        | "thousands" | "millier" | "milliers" | "mille" | "tausend" => Some(1e3),
+        "k" | "tuh" | "ths" | "thsd" | "tsd" | "'000" | "000s" | "000" | "тыс" | "мың"
+        | "thousand" | "thousands" | "millier" | "milliers" | "mille" | "tausend" => Some(1e3),
         "m" | "mn" | "mln" | "mio" | "млн" | "million" | "millions" | "миллион" | "миллиона"
         | "миллионов" | "millones" | "millionen" => Some(1e6),
         "bn"

@@ -255,9 +255,9 @@ fn fall_back(mapping: &mut Mapping, layout: &Layout, scenario: &Scenario) {
     let fields = mapping.fields();
     if !fields.iter().any(|field| matches!(field, Field::Name(_))) {
         let free = |at: &usize| mapping.columns[*at].field.is_none();
-        let found = (0..layout.columns.len())
-            .filter(free)
-            .find(|at| looks_like_names(&layout.columns[*at]));
+        let places = || (0..layout.columns.len()).filter(free);
+        let found = places().find(|at| looks_like_names(&layout.columns[*at]));
+        let found = found.or_else(|| places().find(|at| tells_rows_apart(&layout.columns[*at])));
         if let Some(at) = found {
             let own = &mut mapping.columns[at];
             own.field = Some(Field::Name(None));
@@ -290,6 +290,15 @@ fn looks_like_names(column: &Column) -> bool {
         && (5.0..=150.0).contains(&content.mean_letters)
         && content.links == 0
         && content.phrases * 2 > content.texts
+}
+
+/// Words that differ from row to row.
+fn tells_rows_apart(column: &Column) -> bool {
+    let content = &column.content;
+    content.texts * 10 > content.filled * 9
+        && content.distinct_share() >= 0.9
+        && (3.0..=150.0).contains(&content.mean_letters)
+        && content.links == 0
 }
 
 /// Factors, cells that mean what stands above them, headings, and what counts rows.

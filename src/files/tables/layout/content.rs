@@ -74,7 +74,8 @@ impl Content {
         }
         content.distinct = seen.len();
         content.mean_letters = letters as f64 / content.texts.max(1) as f64;
-        content.counts_up &= content.numbers > 1 && content.numbers == content.filled;
+        // A word below them, such as that of a total, does not make them something else.
+        content.counts_up &= content.numbers > 1 && content.numbers * 10 >= content.filled * 8;
         content
     }
 

@@ -94,7 +94,9 @@ fn score(
         contrast += usize::from(under.nth(1).is_some_and(|cell| !is_title(cell)));
     }
     let share = |part: usize| part as f64 / filled as f64;
-    if below.is_empty() && familiar == 0 {
+    // A number that is no year is somebody's value, unless the others are titles for sure.
+    let bare = filled - titles > 0;
+    if (below.is_empty() || bare) && familiar == 0 {
         return None;
     }
     let wide = filled as f64 / width as f64;

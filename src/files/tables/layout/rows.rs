@@ -28,6 +28,15 @@ const TOTALS: &[&str] = &[
     "suma",
     "razem",
     "ensemble",
+    "всього",
+    "усього",
+    "разом",
+    "kokku",
+    "toplam",
+    "jami",
+    "totalt",
+    "yhteensä",
+    "celkem",
 ];
 
 /// Words before those: “grand total”.
