@@ -145,19 +145,18 @@ fn texts_that_are_broken_are_read_as_far_as_they_go() {
 
 #[test]
 fn tables_that_ask_for_much_work_are_read_in_time() {
-    let titles: Vec<String> = (0..1_000).map(|at| format!("Applications by way {at}")).collect();
-    let numbers = vec!["1"; 1_000].join(",");
-    let rows = format!("A service,{numbers}\n").repeat(600);
+    let titles: Vec<String> = (0..400).map(|at| format!("Applications by way {at}")).collect();
+    let numbers = vec!["1"; 400].join(",");
+    let rows: String = (0..300).map(|at| format!("Service {at},{numbers}\n")).collect();
     let ways = format!("Service,{}\n{rows}", titles.join(","));
     let words = format!("{}\n", titles.join(",")).repeat(200);
-    let totals: String = (0..20_000).map(|at| format!("Total of ministry {at},{at}\n")).collect();
-    let names: String =
-        (0..20_000).map(|at| format!("Service of the office {at},{at}\n")).collect();
+    let totals: String = (0..5_000).map(|at| format!("Total of ministry {at},{at}\n")).collect();
+    let names: String = (0..5_000).map(|at| format!("Service of the office {at},{at}\n")).collect();
     check(vec![
-        ("ways.csv", text(&ways), Adds(1)),
-        ("words.csv", text(&words), Says("")),
-        ("totals.csv", text(&format!("Service,Cases\n{totals}")), Adds(20_000)),
-        ("names.csv", text(&format!("Service,Cases\n{names}")), Adds(20_000)),
+        ("ways.csv", text(&ways), Adds(300)),
+        ("words.csv", text(&words), Says("no rows under a header")),
+        ("totals.csv", text(&format!("Service,Cases\n{totals}")), Adds(5_000)),
+        ("names.csv", text(&format!("Service,Cases\n{names}")), Adds(5_000)),
     ]);
 }
 

@@ -32,7 +32,7 @@ pub use difference::{Change, Difference, RowDifference, State, difference};
 pub use doubt::{Doubt, Skip, Skipped};
 pub use field::{Field, Part, UnknownField};
 pub use frame::frame;
-pub use guess::{guess, is_known_title};
+pub use guess::{factor, guess, is_known_title};
 pub use kinds::kind_named;
 pub use map_file::{MapColumn, MapFile};
 pub use mapping::{ColumnMapping, Mapping, Reason};

@@ -7,8 +7,9 @@ use crate::model::{Criterion, Scenario};
 /// Days that a person works in a month.
 const DAYS_OF_WORK: f64 = 21.0;
 
-/// From the column's unit to the field's.
-pub(super) fn factor(field: &Field, column: &Column, scenario: &Scenario) -> f64 {
+/// What the numbers of a column are times to be in the unit of a field, by the unit that
+/// its title names: 1,000,000 for millions, 12 for what is counted every month.
+pub fn factor(field: &Field, column: &Column, scenario: &Scenario) -> f64 {
     let unit = column.unit;
     match field {
         Field::Capex(_) => unit.factor,

@@ -7,6 +7,7 @@ mod numbers;
 mod owners;
 mod titles;
 
+pub use factor::factor;
 pub use titles::is_known_title;
 
 use super::vocabulary::Topic;
