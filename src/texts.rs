@@ -33,8 +33,20 @@ macro_rules! sources {
 /// The text of all language files by language: language, file, content. A new
 /// file is one word here and one file in each folder of `assets/i18n/`.
 pub const SOURCES: [&[(&str, &str, &str)]; 3] = sources![
-    "text", "problems", "explain", "changes", "cli", "window", "graph", "export", "history",
-    "versions", "variants", "sheet", "tour",
+    "text",
+    "problems",
+    "explain",
+    "changes",
+    "cli",
+    "window",
+    "graph",
+    "export",
+    "history",
+    "versions",
+    "variants",
+    "sheet",
+    "tour",
+    "importing",
 ];
 
 /// What a message names.

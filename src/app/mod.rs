@@ -19,6 +19,7 @@ mod finding;
 mod handout;
 mod history;
 mod impasses;
+pub mod importing;
 mod inputs;
 mod inquiries;
 mod journal;

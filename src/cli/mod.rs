@@ -10,6 +10,7 @@ mod compare;
 mod explain;
 mod export;
 mod impasse;
+mod import;
 mod merge;
 mod new;
 mod plan;
@@ -109,6 +110,16 @@ pub enum Command {
     /// for. NAME.portfolio.json is the compiled portfolio for other solvers; .ron and .json
     /// are the scenario itself. Exit code 3 if the format needs a plan and there is none.
     Export(export::Options),
+    /// Bring candidates in from a spreadsheet: .xlsx, .xls, .ods, .csv or .tsv, of any layout
+    ///
+    /// Rows are matched with items by id, else by name. Nothing is deleted, and what is
+    /// suspicious is left as it was unless --all is given (docs/tables.md).
+    /// JSON: rows (= added + changed + unchanged + skipped), added, changed, unchanged,
+    /// skipped[]: row, why; mapping{their column: our field}; factors{their column: number},
+    /// ignored[] (columns); suspicious[]: row, id, why, taken; missing[] (ids of items that no
+    /// row is about); sheet, map (file, or null), written.
+    /// Exit code 1 if the table or FILE cannot be read or used: then nothing is written.
+    Import(import::Options),
     /// Write a commented starter scenario, or an empty variant of another
     New(new::Options),
 }
@@ -158,6 +169,7 @@ pub fn run(command: &Command, texts: &Texts) -> ExitCode {
         Command::Export(options) => export::run(options, texts),
         Command::Compare(options) => compare::run(options, texts),
         Command::Merge(options) => merge::run(options, texts),
+        Command::Import(options) => import::run(options, texts),
         Command::New(options) => new::run(options, texts),
     };
     match outcome {

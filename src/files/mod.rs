@@ -4,6 +4,7 @@ pub mod journal;
 pub mod merge;
 pub mod out;
 mod storage;
+pub mod tables;
 pub mod text;
 pub mod variant;
 
@@ -177,6 +178,21 @@ fn understood(node: &Node, mut found: Vec<TextProblem>) -> (Option<Scenario>, Ve
     (scenario.filter(|_| intact), problems)
 }
 
+/// Reads a file of our notations that is no scenario, as a tree.
+///
+/// # Errors
+/// Every problem that keeps the text from being understood.
+pub fn read_node(path: &Path) -> Result<Node, Vec<Problem>> {
+    let bytes = read_bytes(path).map_err(|problem| vec![problem])?;
+    let format = format_of(path).unwrap_or_else(|| guess_format(&bytes));
+    let source = text::decode(&bytes).map_err(|problem| to_problems(vec![problem]))?;
+    let (node, found) = text::parse_tolerant(source, format);
+    match node {
+        Some(node) if found.is_empty() => Ok(node),
+        _ => Err(to_problems(found)),
+    }
+}
+
 /// The text of a scenario.
 ///
 /// # Errors
@@ -261,7 +277,8 @@ fn newer_schema(node: &Node) -> Option<Problem> {
     Some(Problem::error("schema-newer", "schema").with("found", found).with("known", SCHEMA))
 }
 
-fn to_problems(found: Vec<TextProblem>) -> Vec<Problem> {
+/// What is wrong with a text, as problems of a file.
+pub fn to_problems(found: Vec<TextProblem>) -> Vec<Problem> {
     found
         .into_iter()
         .map(|problem| Problem {
