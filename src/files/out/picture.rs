@@ -223,7 +223,7 @@ mod tests {
     #[test]
     fn labels_are_broken_between_words_and_cut_at_the_end() {
         assert_eq!(lines("one two three", 8.0 * LETTER, 3), ["one two", "three"]);
-        assert_eq!(lines("one two three four", 8.0 * LETTER, 2), ["one two", "three…"]);
+        assert_eq!(lines("one two three four", 8.0 * LETTER, 2), ["one two", "three f…"]);
         assert_eq!(lines("incomprehensibilities", 8.0 * LETTER, 2), ["incompr…"]);
         assert!(lines("  ", 8.0 * LETTER, 2).is_empty());
         for line in lines("Щ".repeat(200).as_str(), 100.0, 2) {
