@@ -179,6 +179,24 @@ fn the_ranking_and_the_scores_show_our_numbers_without_calculating() {
 }
 
 #[test]
+fn names_that_look_like_numbers_or_errors_stay_text() {
+    let mut scenario = odd();
+    let names = ["NaN", "inf", "TRUE", "2005", "1e5", "#N/A", "-0", "FALSE"];
+    for (item, name) in scenario.items.iter_mut().zip(names) {
+        item.name = name.into();
+    }
+    let snapshot = planned(scenario);
+    let mut book = open(bytes(&snapshot, ".xlsx", "en"));
+    for (sheet, heads) in [("Ranking", 2), ("Scores", 6)] {
+        let rows = table(&mut book, sheet, heads);
+        for (row, &at) in rows.iter().zip(&snapshot.scores.ranking.order) {
+            let Data::String(name) = cell(row, "Item") else { panic!("no text in {row:?}") };
+            assert_eq!(name.trim_end(), names[at], "{sheet}");
+        }
+    }
+}
+
+#[test]
 fn a_part_has_its_sheets_alone() {
     let sheets = |of: Part| {
         let bytes = part(kazakhstan(), "out.xlsx", of, "en").unwrap();
@@ -210,4 +228,25 @@ fn assumptions_are_told_with_their_ranges() {
         (600_000.0, 510_000.0, 780_000.0)
     );
     assert_eq!(cell(row, "Source"), &Data::String("Assumption".into()));
+}
+
+#[test]
+fn large_scenarios_are_whole() {
+    let mut scenario = odd();
+    scenario.phases.clear();
+    let last = scenario.items.len() - 1;
+    for number in 0..2_100 {
+        let mut item = scenario.items[last].clone();
+        item.id = format!("more-{number}").into();
+        item.pin = None;
+        scenario.items.push(item);
+    }
+    let snapshot = planned(scenario);
+    let mut book = open(bytes(&snapshot, ".xlsx", "en"));
+    let (ranking, scores) = (table(&mut book, "Ranking", 2), table(&mut book, "Scores", 6));
+    assert_eq!((ranking.len(), scores.len()), (2_108, 2_108));
+    for (row, &at) in ranking.iter().zip(&snapshot.scores.ranking.order) {
+        assert!((number(row, "Value") - snapshot.scores.ranking.rows[at].value).abs() < 1e-9);
+        assert_eq!(cell(row, "Id"), &Data::String(snapshot.scenario.items[at].id.to_string()));
+    }
 }

@@ -22,8 +22,8 @@ const PAIRS: usize = 5_000;
 /// What is told of a scenario, in one language.
 ///
 /// Everything comes from the snapshot, so that a document says what the window
-/// shows. Reasons are looked up for at most `items::REASONED` items: on larger
-/// scenarios they stay empty. O(items × (leaves + links)), and for each reason one
+/// shows. Reasons are looked up for at most 1,000 items: on larger scenarios they stay
+/// empty. O(items × (leaves + links)), and for each reason one
 /// check of the plan.
 pub fn handout<'a>(snapshot: &'a Snapshot, texts: &Texts) -> Handout<'a> {
     let scenario = snapshot.scenario.as_ref();

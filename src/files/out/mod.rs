@@ -21,7 +21,7 @@ pub use handout::{
     AssumptionRow, Figure, FindingRow, Gauge, Handout, ItemRow, LinkKind, LinkRow, PhaseRow,
     Unlocks,
 };
-pub use picture::{Bar, Column, Lane, RoadmapPicture, roadmap_picture};
+pub use picture::{Bar, Column, LINE as PICTURE_LINE, Lane, RoadmapPicture, roadmap_picture};
 pub use plain::{inert, is_risky};
 
 use crate::texts::Texts;

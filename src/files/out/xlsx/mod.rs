@@ -24,7 +24,8 @@ use super::{Handout, OutError, Part, Unlocks};
 use crate::texts::Texts;
 use layout::Layout;
 use page::Page;
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use styles::Styles;
 
 type Written = Result<(), XlsxError>;
@@ -40,69 +41,102 @@ pub fn workbook(handout: &Handout<'_>, part: Part, texts: &Texts) -> Result<Vec<
 
 fn fill(book: &mut Workbook, handout: &Handout<'_>, part: Part, texts: &Texts) -> Written {
     book.set_properties(&properties(handout)?);
-    let styles = Styles::new(handout, texts);
-    let layout = Layout::new(handout, part, texts);
-    let mut sheets = Sheets { book, styles, texts };
-    let everything = part == Part::All;
-    about::write(&mut sheets.page("export-sheet-about", &[110.0])?, handout, part, texts)?;
+    // Half as small again takes twice as long.
+    book.set_zip_compression_level(2);
+    let styles = Styles::new(texts);
+    let layout = &Layout::new(handout, part, texts);
+    let (h, t) = (handout, texts);
+    let mut sheets =
+        vec![sheet("export-sheet-about", vec![110.0], |p| about::write(p, h, part, t))];
     if part.holds(Part::Roadmap) && handout.planned {
         let widths = roadmap::widths(handout);
-        roadmap::write(
-            &mut sheets.page("export-sheet-roadmap", &widths)?,
-            handout,
-            &layout,
-            texts,
-        )?;
-        let widths = [44.0, 12.0, 16.0, 16.0, 16.0, 10.0, 18.0];
-        tables::gauges(&mut sheets.page("export-sheet-gauges", &widths)?, handout, texts)?;
+        sheets.push(sheet("export-sheet-roadmap", widths, |p| roadmap::write(p, h, layout, t)));
+        let widths = vec![44.0, 12.0, 16.0, 16.0, 16.0, 10.0, 18.0];
+        sheets.push(sheet("export-sheet-gauges", widths, |p| tables::gauges(p, h, t)));
     }
     if part.holds(Part::Ranking) {
-        let widths = ranking::widths(&layout);
-        ranking::write(&mut sheets.page("ranking-title", &widths)?, handout, &layout, texts)?;
-        let widths = scores::widths(&layout);
-        scores::write(&mut sheets.page("export-sheet-scores", &widths)?, handout, &layout, texts)?;
+        let widths = ranking::widths(layout);
+        sheets.push(sheet("ranking-title", widths, |p| ranking::write(p, h, layout, t)));
+        let widths = scores::widths(layout);
+        sheets.push(sheet("export-sheet-scores", widths, |p| scores::write(p, h, layout, t)));
         let widths = weights::widths(handout);
-        weights::write(&mut sheets.page("weights-title", &widths)?, handout, &layout, texts)?;
-        let widths = scales::WIDTHS;
-        scales::write(&mut sheets.page("export-sheet-scales", &widths)?, &layout, texts)?;
+        sheets.push(sheet("weights-title", widths, |p| weights::write(p, h, layout, t)));
+        let widths = scales::WIDTHS.to_vec();
+        sheets.push(sheet("export-sheet-scales", widths, |p| scales::write(p, layout, t)));
         if let Unlocks::Pairs(pairs) = &handout.unlocks {
-            let widths = unlocks::WIDTHS;
-            let page = &mut sheets.page("export-sheet-unlocks", &widths)?;
-            unlocks::write(page, handout, pairs, &layout, texts)?;
+            let widths = unlocks::WIDTHS.to_vec();
+            let fill = |p: &mut Page<'_>| unlocks::write(p, h, pairs, layout, t);
+            sheets.push(sheet("export-sheet-unlocks", widths, fill));
         }
     }
     if part.holds(Part::Graph) {
-        let widths = [36.0, 36.0, 26.0, 8.0, 16.0, 12.0, 12.0, 12.0, 50.0, 14.0, 22.0];
-        tables::links(&mut sheets.page("export-sheet-links", &widths)?, handout, texts)?;
+        let widths = vec![36.0, 36.0, 26.0, 8.0, 16.0, 12.0, 12.0, 12.0, 50.0, 14.0, 22.0];
+        sheets.push(sheet("export-sheet-links", widths, |p| tables::links(p, h, t)));
     }
-    if everything {
-        let widths = [40.0, 40.0, 18.0, 14.0, 14.0, 14.0, 24.0, 60.0];
-        tables::assumptions(
-            &mut sheets.page("export-sheet-assumptions", &widths)?,
-            handout,
-            texts,
-        )?;
+    if part == Part::All {
+        let widths = vec![40.0, 40.0, 18.0, 14.0, 14.0, 14.0, 24.0, 60.0];
+        sheets.push(sheet("export-sheet-assumptions", widths, |p| tables::assumptions(p, h, t)));
     }
-    if everything && !handout.findings.is_empty() {
-        let widths = [14.0, 40.0, 70.0, 70.0];
-        tables::findings(&mut sheets.page("export-sheet-findings", &widths)?, handout, texts)?;
+    if part == Part::All && !handout.findings.is_empty() {
+        let widths = vec![14.0, 40.0, 70.0, 70.0];
+        sheets.push(sheet("export-sheet-findings", widths, |p| tables::findings(p, h, t)));
+    }
+    for sheet in made(&sheets, &styles, texts) {
+        book.push_worksheet(sheet?);
     }
     Ok(())
 }
 
-/// Adds sheets to the book.
-struct Sheets<'w> {
-    book: &'w mut Workbook,
-    styles: Styles,
-    texts: &'w Texts,
+/// A sheet to be made.
+struct Sheet<'a> {
+    key: &'static str,
+    widths: Vec<f64>,
+    fill: Box<dyn Fn(&mut Page<'_>) -> Written + Send + Sync + 'a>,
 }
 
-impl Sheets<'_> {
-    /// A sheet of a name, with widths of its columns.
-    fn page(&mut self, key: &str, widths: &[f64]) -> Result<Page<'_>, XlsxError> {
-        let sheet = self.book.add_worksheet();
-        Page::begin(sheet, &self.texts.get(key), widths, self.styles.clone(), self.texts)
+fn sheet<'a>(
+    key: &'static str,
+    widths: Vec<f64>,
+    fill: impl Fn(&mut Page<'_>) -> Written + Send + Sync + 'a,
+) -> Sheet<'a> {
+    Sheet { key, widths, fill: Box::new(fill) }
+}
+
+/// Makes sheets beside each other, as none knows of another; in their order.
+fn made(sheets: &[Sheet<'_>], styles: &Styles, texts: &Texts) -> Vec<Result<Worksheet, XlsxError>> {
+    let make = |sheet: &Sheet<'_>| -> Result<Worksheet, XlsxError> {
+        let mut own = Worksheet::new();
+        let name = texts.get(sheet.key);
+        let mut page = Page::begin(&mut own, &name, &sheet.widths, styles.clone(), texts)?;
+        (sheet.fill)(&mut page)?;
+        Ok(own)
+    };
+    let threads = std::thread::available_parallelism().map_or(1, usize::from).min(4);
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let mut done = Vec::new();
+        while let Some((at, sheet)) = {
+            let at = next.fetch_add(1, Ordering::Relaxed);
+            sheets.get(at).map(|sheet| (at, sheet))
+        } {
+            done.push((at, make(sheet)));
+        }
+        done
+    };
+    let mut all = std::thread::scope(|scope| {
+        let others: Vec<_> = (1..threads).map(|_| scope.spawn(work)).collect();
+        let mut all = work();
+        for other in others {
+            // A thread that died has taken its sheet along: nothing half is written.
+            all.extend(other.join().unwrap_or_default());
+        }
+        all
+    });
+    all.sort_by_key(|(at, _)| *at);
+    if all.len() < sheets.len() {
+        return vec![Err(XlsxError::ParameterError("a sheet could not be made".to_owned()))];
     }
+    all.into_iter().map(|(_, sheet)| sheet).collect()
 }
 
 /// The title and what made it; the date is the plan's first day, so that the same plan

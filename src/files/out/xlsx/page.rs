@@ -17,7 +17,12 @@ pub struct Page<'w> {
     widths: Vec<f64>,
     /// The row last made higher, and its lines.
     tall: (u32, u32),
+    /// By column: how its cells look where nothing else is said.
+    columns: Vec<Option<Chosen>>,
 }
+
+/// A style by its meaning.
+pub type Chosen = fn(&Styles) -> &Format;
 
 impl<'w> Page<'w> {
     /// A sheet of a name, with widths of its columns, that prints across a page.
@@ -42,7 +47,31 @@ impl<'w> Page<'w> {
         sheet.set_footer(format!("&L&F&R{}", texts.with("export-page-of", &page)));
         // Else a formula that comes to nothing would show 0 where nobody calculates.
         sheet.set_formula_result_default("");
-        Ok(Self { sheet, styles, widths: widths.to_vec(), tall: (0, 1) })
+        Ok(Self {
+            sheet,
+            styles,
+            widths: widths.to_vec(),
+            tall: (0, 1),
+            columns: vec![None; widths.len()],
+        })
+    }
+
+    /// Says how the cells of columns look where nothing else is said. A style that is
+    /// given for each cell is looked up for each, which takes longer than writing it.
+    pub fn columns_look(&mut self, columns: std::ops::Range<u16>, style: Chosen) -> Written {
+        for column in columns {
+            self.sheet.set_column_format(column, style(&self.styles))?;
+            if let Some(own) = self.columns.get_mut(usize::from(column)) {
+                *own = Some(style);
+            }
+        }
+        Ok(())
+    }
+
+    /// True if cells of the column look so anyway.
+    fn looks_so(&self, column: u16, style: &Format) -> bool {
+        let own = self.columns.get(usize::from(column)).copied().flatten();
+        own.is_some_and(|own| std::ptr::eq(own(&self.styles), style))
     }
 
     /// Prints on A3, for sheets with many columns.
@@ -56,8 +85,7 @@ impl<'w> Page<'w> {
         let width = self.widths.get(usize::from(column)).copied().unwrap_or(10.0);
         let lines: f64 = text
             .split('\n')
-            // Words do not fill their lines.
-            .map(|line| (line.chars().count() as f64 * 1.15 / width).ceil().max(1.0))
+            .map(|line| (line.chars().count() as f64 / width).ceil().max(1.0))
             .sum();
         let lines = (lines as u32).clamp(1, 20);
         let known = if self.tall.0 == row { self.tall.1 } else { 1 };
@@ -105,27 +133,38 @@ impl<'w> Page<'w> {
 
     /// Text as text, whatever it begins with.
     pub fn text(&mut self, row: u32, column: u16, text: &str) -> Written {
-        let style = if is_risky(text) { &self.styles.guarded } else { &self.styles.text };
-        write_text(self.sheet, row, column, text, style)
+        self.write_text(row, column, text, |s| &s.text)
     }
 
     /// Long text, over several lines.
     pub fn wrapped(&mut self, row: u32, column: u16, text: &str) -> Written {
-        let style = if is_risky(text) { &self.styles.guarded } else { &self.styles.wrapped };
-        write_text(self.sheet, row, column, text, style)?;
+        self.write_text(row, column, text, |s| &s.wrapped)?;
         self.make_room(row, column, text)
     }
 
+    fn write_text(&mut self, row: u32, column: u16, text: &str, style: Chosen) -> Written {
+        if text.is_empty() {
+            return Ok(());
+        }
+        let style = if is_risky(text) { &self.styles.guarded } else { style(&self.styles) };
+        if self.looks_so(column, style) {
+            self.sheet.write_string(row, column, fitting(text))?;
+        } else {
+            self.sheet.write_string_with_format(row, column, fitting(text), style)?;
+        }
+        Ok(())
+    }
+
     /// A number; nothing where it is none.
-    pub fn number(
-        &mut self,
-        row: u32,
-        column: u16,
-        number: f64,
-        style: impl Fn(&Styles) -> &Format,
-    ) -> Written {
-        if number.is_finite() {
-            self.sheet.write_number_with_format(row, column, number, style(&self.styles))?;
+    pub fn number(&mut self, row: u32, column: u16, number: f64, style: Chosen) -> Written {
+        let style = style(&self.styles);
+        if !number.is_finite() {
+            return Ok(());
+        }
+        if self.looks_so(column, style) {
+            self.sheet.write_number(row, column, number)?;
+        } else {
+            self.sheet.write_number_with_format(row, column, number, style)?;
         }
         Ok(())
     }
@@ -146,14 +185,12 @@ impl<'w> Page<'w> {
         &mut self,
         row: u32,
         column: u16,
-        formula: String,
+        formula: impl AsRef<str>,
         result: f64,
-        style: impl Fn(&Styles) -> &Format,
+        style: Chosen,
     ) -> Written {
         let result = if result.is_finite() { result.to_string() } else { String::new() };
-        let formula = Formula::new(formula).set_result(result);
-        self.sheet.write_formula_with_format(row, column, formula, style(&self.styles))?;
-        Ok(())
+        self.write_formula(row, column, Formula::new(formula).set_result(result), style)
     }
 
     /// A formula that comes to text, such as nothing.
@@ -161,25 +198,30 @@ impl<'w> Page<'w> {
         &mut self,
         row: u32,
         column: u16,
-        formula: String,
+        formula: impl AsRef<str>,
         result: &str,
-        style: impl Fn(&Styles) -> &Format,
+        style: Chosen,
     ) -> Written {
-        let formula = Formula::new(formula).set_result(as_text(result));
-        self.sheet.write_formula_with_format(row, column, formula, style(&self.styles))?;
+        self.write_formula(row, column, Formula::new(formula).set_result(as_text(result)), style)
+    }
+
+    fn write_formula(&mut self, row: u32, column: u16, formula: Formula, style: Chosen) -> Written {
+        let style = style(&self.styles);
+        if self.looks_so(column, style) {
+            self.sheet.write_formula(row, column, formula)?;
+        } else {
+            self.sheet.write_formula_with_format(row, column, formula, style)?;
+        }
         Ok(())
     }
 }
 
-fn write_text(sheet: &mut Worksheet, row: u32, column: u16, text: &str, style: &Format) -> Written {
-    if !text.is_empty() {
-        sheet.write_string_with_format(row, column, fitting(text), style)?;
-    }
-    Ok(())
-}
-
 /// Text that a cell can hold.
 fn fitting(text: &str) -> String {
+    let plain = |byte: u8| byte >= 0x20 && byte != 0xef;
+    if text.len() <= LONGEST && text.bytes().all(plain) {
+        return text.to_owned();
+    }
     let text = for_xml(text);
     let mut units = 0;
     // A cell counts in halves of UTF-16, as a letter outside the first plane has two.

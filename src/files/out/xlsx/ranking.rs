@@ -20,9 +20,18 @@ const KIND: u16 = 5;
 const OWNER: u16 = 6;
 const POINTS: u16 = 7;
 
+/// Items up to which the points of each criterion stand here too; on larger scenarios
+/// they stand in the sheet of scores alone.
+const DETAILED: u32 = 2_000;
+
+/// Criteria whose points are shown.
+fn shown(layout: &Layout<'_>) -> usize {
+    if layout.items > DETAILED { 0 } else { layout.leaves.len() }
+}
+
 pub fn widths(layout: &Layout<'_>) -> Vec<f64> {
     let mut widths = vec![7.0, 7.0, 44.0, 10.0, 22.0, 16.0, 26.0];
-    widths.resize(widths.len() + layout.leaves.len(), 13.0);
+    widths.resize(widths.len() + shown(layout), 13.0);
     widths.push(9.0);
     widths
 }
@@ -45,10 +54,16 @@ pub fn write(
         "column-owner",
     ];
     let mut heads: Vec<String> = keys.map(|key| texts.get(key)).to_vec();
-    heads.extend(layout.leaves.iter().map(|leaf| leaf.name.clone()));
+    heads.extend(layout.leaves.iter().take(shown(layout)).map(|leaf| leaf.name.clone()));
     heads.push(texts.get("export-row"));
     page.heads(HEADS, HEADS, ITEM + 1, &heads)?;
-    let found = POINTS + layout.leaves.len() as u16;
+    let found = POINTS + shown(layout) as u16;
+    page.columns_look(PLACE..ITEM, |s| &s.key)?;
+    page.columns_look(ITEM..VALUE, |s| &s.text)?;
+    page.columns_look(VALUE..ID, |s| &s.tenth)?;
+    page.columns_look(ID..POINTS, |s| &s.text)?;
+    page.columns_look(POINTS..found, |s| &s.tenth)?;
+    page.columns_look(found..found + 1, |s| &s.aside)?;
     let places = layout.score_column(column::PLACE);
     let of = |column: u16| layout.score_column(column);
     let columns = [
@@ -59,18 +74,17 @@ pub fn write(
         (KIND, of(column::KIND)),
         (OWNER, of(column::OWNER)),
     ];
-    let points: Vec<String> =
-        (0..layout.leaves.len()).map(|leaf| of(layout.block(2, leaf))).collect();
+    let points: Vec<String> = (0..shown(layout)).map(|leaf| of(layout.block(2, leaf))).collect();
     let letter = column_number_to_name(found);
     for (place, &at) in (1..).zip(&handout.ranking.order) {
         let row = FIRST + place - 1;
         let (item, ranked) = (&handout.items[at], &handout.ranking.rows[at]);
-        page.number(row, PLACE, f64::from(place), |s| &s.whole)?;
+        page.number(row, PLACE, f64::from(place), |s| &s.key)?;
         let look = |range: &str| format!("=INDEX({range},${letter}{})", row + 1);
         for (column, range) in &columns {
             let formula = look(range);
             match *column {
-                RANK => page.formula(row, RANK, formula, ranked.rank as f64, |s| &s.whole)?,
+                RANK => page.formula(row, RANK, formula, ranked.rank as f64, |s| &s.key)?,
                 VALUE => page.formula(row, VALUE, formula, ranked.value, |s| &s.tenth)?,
                 ITEM => page.formula_text(row, ITEM, formula, &item.name, |s| &s.text)?,
                 ID => page.formula_text(row, ID, formula, &item.id, |s| &s.text)?,

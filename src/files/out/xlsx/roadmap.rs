@@ -40,6 +40,19 @@ pub fn write(
     page.title(&handout.title, handout.proof.first().map_or("", String::as_str))?;
     page.print_large();
     heads(page, handout, texts)?;
+    let phases = handout.phases.len() as u16;
+    page.columns_look(PHASE..STARTS, |s| &s.text)?;
+    page.columns_look(STARTS..ITEM, |s| &s.day)?;
+    page.columns_look(ITEM..ID, |s| &s.wrapped)?;
+    page.columns_look(ID..KIND, |s| &s.text)?;
+    page.columns_look(KIND..NUMBER, |s| &s.wrapped)?;
+    page.columns_look(NUMBER..VALUE, |s| &s.aside)?;
+    page.columns_look(VALUE..DURATION, |s| &s.tenth)?;
+    page.columns_look(DURATION..CAPEX, |s| &s.whole)?;
+    page.columns_look(CAPEX..STAFF, |s| &s.money)?;
+    page.columns_look(STAFF..SPENDING, |s| &s.amount)?;
+    page.columns_look(SPENDING..SPENDING + phases, |s| &s.money)?;
+    page.columns_look(SPENDING + phases..SPENDING + phases + 2, |s| &s.wrapped)?;
     let planned = handout.planned_order();
     let mut row = FIRST;
     for &at in &planned {
@@ -100,10 +113,10 @@ fn item(
         page.day(row, STARTS, first)?;
         page.day(row, ENDS, last)?;
     }
-    page.text(row, ITEM, &item.name)?;
+    page.wrapped(row, ITEM, &item.name)?;
     page.text(row, ID, &item.id)?;
-    page.text(row, KIND, &item.kind_name)?;
-    page.text(row, OWNER, &item.owner)?;
+    page.wrapped(row, KIND, &item.kind_name)?;
+    page.wrapped(row, OWNER, &item.owner)?;
     page.number(row, NUMBER, at as f64 + 1.0, |s| &s.aside)?;
     let value = handout.value(at);
     if layout.scored {
@@ -125,7 +138,7 @@ fn item(
     }
     let marks = SPENDING + handout.phases.len() as u16;
     page.wrapped(row, marks, &item.marks.join("; "))?;
-    page.wrapped(row, marks + 1, &item.why.join("; "))
+    page.wrapped(row, marks + 1, &item.why.join("\n"))
 }
 
 /// Sums over what is planned.

@@ -8,7 +8,7 @@ use super::scales::{BEST, WORST, choices, source_word, value_formula};
 use crate::files::out::{Handout, Unlocks};
 use crate::model::{Computed, Measure, MissingScores, Score};
 use crate::texts::{Arg, Texts};
-use rust_xlsxwriter::utility::{column_number_to_name, row_col_to_cell as cell};
+use rust_xlsxwriter::utility::column_number_to_name;
 use rust_xlsxwriter::{DataValidation, DataValidationErrorStyle, Formula};
 
 const GROUPS: u32 = 2;
@@ -43,7 +43,15 @@ pub fn write(
     page.print_large();
     page.sheet.set_print_fit_to_pages(2 + layout.leaves.len() as u16 / 8, 0);
     heads(page, handout, layout, texts)?;
-    let rows = Rows { handout, layout, texts };
+    let leaves = layout.leaves.len() as u16;
+    let criteria = column::CRITERIA;
+    page.columns_look(column::VALUE..column::VALUE + 1, |s| &s.tenth)?;
+    page.columns_look(column::ITEM..column::ITEM + 1, |s| &s.wrapped)?;
+    page.columns_look(column::ID..column::NUMBER, |s| &s.text)?;
+    page.columns_look(column::NUMBER..criteria, |s| &s.aside)?;
+    page.columns_look(criteria + leaves..criteria + 3 * leaves, |s| &s.tenth)?;
+    page.columns_look(criteria + 3 * leaves..criteria + 4 * leaves, |s| &s.text)?;
+    let rows = Rows::new(handout, layout, texts);
     for (row, &item) in (FIRST_SCORE..).zip(&handout.ranking.order) {
         rows.item(page, row, item)?;
     }
@@ -159,24 +167,52 @@ fn lists(page: &mut Page<'_>, layout: &Layout<'_>, texts: &Texts) -> Written {
     Ok(())
 }
 
+/// Where the score's cell stands in the formula of a value.
+const SCORE: &str = "\u{1}";
+
 struct Rows<'a, 'b> {
     handout: &'a Handout<'b>,
     layout: &'a Layout<'b>,
     texts: &'a Texts,
+    /// Names of the columns.
+    letters: Vec<String>,
+    /// By criterion: the formula of its value.
+    values: Vec<String>,
 }
 
-impl Rows<'_, '_> {
+impl<'a, 'b> Rows<'a, 'b> {
+    fn new(handout: &'a Handout<'b>, layout: &'a Layout<'b>, texts: &'a Texts) -> Self {
+        let columns = column::CRITERIA + 4 * layout.leaves.len() as u16;
+        let letters: Vec<String> = (0..columns).map(column_number_to_name).collect();
+        let value = |leaf: usize| {
+            let letter = &letters[usize::from(layout.block(VALUES, leaf))];
+            let end = |row: u32| format!("{letter}${}", row + 1);
+            let of = &layout.leaves[leaf];
+            value_formula(layout, of, SCORE, &end(WORST_ROW), &end(BEST_ROW))
+        };
+        let values = (0..layout.leaves.len()).map(value).collect();
+        Self { handout, layout, texts, letters, values }
+    }
+
+    fn letter(&self, column: u16) -> &str {
+        self.letters.get(usize::from(column)).map_or("", String::as_str)
+    }
+
+    fn cell(&self, row: u32, column: u16) -> String {
+        format!("{}{}", self.letter(column), row + 1)
+    }
+
     fn item(&self, page: &mut Page<'_>, row: u32, at: usize) -> Written {
-        let Self { handout, layout, texts } = self;
+        let Self { handout, layout, texts, .. } = self;
         let (item, ranked) = (&handout.items[at], &handout.ranking.rows[at]);
         self.value_and_rank(page, row, ranked.value, ranked.rank)?;
-        page.text(row, column::ITEM, &item.name)?;
+        page.wrapped(row, column::ITEM, &item.name)?;
         page.text(row, column::ID, &item.id)?;
         page.text(row, column::KIND, &item.kind_name)?;
         page.text(row, column::OWNER, &item.owner)?;
         page.number(row, column::NUMBER, at as f64 + 1.0, |s| &s.aside)?;
-        let rank = cell(row, column::RANK);
-        let above = column_number_to_name(column::RANK);
+        let rank = self.cell(row, column::RANK);
+        let above = self.letter(column::RANK);
         let place = format!("={rank}+COUNTIF({above}${}:{rank},{rank})-1", FIRST_SCORE + 1);
         page.formula(row, column::PLACE, place, f64::from(row - FIRST_SCORE + 1), |s| &s.aside)?;
         self.known(page, row, at)?;
@@ -198,8 +234,9 @@ impl Rows<'_, '_> {
 
     /// A range over a row of a block: all criteria, or those that people enter.
     fn across(&self, block: usize, leaves: usize, row: u32) -> String {
-        let (first, last) = self.layout.block_span(block, leaves);
-        format!("{first}{}:{last}{}", row + 1, row + 1)
+        let last = self.layout.block(block, leaves.saturating_sub(1));
+        let first = self.layout.block(block, 0);
+        format!("{}:{}", self.cell(row, first), self.cell(row, last))
     }
 
     /// The weights above the columns of points.
@@ -215,10 +252,10 @@ impl Rows<'_, '_> {
             if leaves == 0 { "=0".to_owned() } else { format!("=ROUND(SUM({points}),{DECIMALS})") };
         let scale = 10f64.powi(DECIMALS);
         page.formula(row, column::VALUE, formula, (value * scale).round() / scale, |s| &s.tenth)?;
-        let letter = column_number_to_name(column::VALUE);
-        let (own, last) = (cell(row, column::VALUE), self.layout.last_score());
+        let letter = self.letter(column::VALUE);
+        let (own, last) = (self.cell(row, column::VALUE), self.layout.last_score());
         let formula = format!("=RANK({own},{letter}${}:{letter}${last})", FIRST_SCORE + 1);
-        page.formula(row, column::RANK, formula, rank as f64, |s| &s.whole)
+        page.formula(row, column::RANK, formula, rank as f64, |s| &s.key)
     }
 
     /// The weight that is shared out: of all criteria, or of those with a score.
@@ -280,7 +317,7 @@ impl Rows<'_, '_> {
         let raw = self.handout.matrix.cells[at].get(of.at).and_then(|cell| cell.raw);
         match (of.criterion.computed, score.map(|score| &score.best)) {
             (Some(Computed::Leverage), _) if layout.pairs > 0 => {
-                let formula = super::unlocks::leverage(layout, &cell(row, column::NUMBER));
+                let formula = super::unlocks::leverage(layout, &self.cell(row, column::NUMBER));
                 page.formula(row, column, formula, raw.unwrap_or_default(), |s| &s.number)
             }
             (Some(_), _) => page.number(row, column, raw.unwrap_or_default(), |s| &s.number),
@@ -308,10 +345,8 @@ impl Rows<'_, '_> {
     fn value(&self, page: &mut Page<'_>, row: u32, at: usize, leaf: usize) -> Written {
         let (layout, of) = (self.layout, &self.layout.leaves[leaf]);
         let column = layout.block(VALUES, leaf);
-        let letter = column_number_to_name(column);
-        let end = |row: u32| format!("{letter}${}", row + 1);
-        let score = cell(row, layout.block(SCORES, leaf));
-        let formula = value_formula(layout, of, &score, &end(WORST_ROW), &end(BEST_ROW));
+        let score = self.cell(row, layout.block(SCORES, leaf));
+        let formula = self.values[leaf].replace(SCORE, &score);
         match self.handout.matrix.cells[at].get(of.at).and_then(|cell| cell.value) {
             Some(value) => page.formula(row, column, formula, value, |s| &s.tenth),
             None => page.formula_text(row, column, formula, "", |s| &s.tenth),
@@ -322,9 +357,9 @@ impl Rows<'_, '_> {
     fn points(&self, page: &mut Page<'_>, row: u32, at: usize, leaf: usize) -> Written {
         let layout = self.layout;
         let column = layout.block(POINTS, leaf);
-        let value = cell(row, layout.block(VALUES, leaf));
-        let weight = format!("{}${}", column_number_to_name(column), WEIGHT_ROW + 1);
-        let known = format!("${}{}", column_number_to_name(column::KNOWN), row + 1);
+        let value = self.cell(row, layout.block(VALUES, leaf));
+        let weight = format!("{}${}", self.letter(column), WEIGHT_ROW + 1);
+        let known = format!("${}{}", self.letter(column::KNOWN), row + 1);
         let formula = match layout.policy {
             MissingScores::Renormalise => {
                 format!("=IF(AND(ISNUMBER({value}),{known}>0),{weight}/{known}*{value},0)")

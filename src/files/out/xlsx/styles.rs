@@ -1,6 +1,5 @@
 //! How cells look, by what they hold.
 
-use crate::files::out::Handout;
 use crate::files::out::dates::writes_day_first;
 use crate::texts::Texts;
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
@@ -18,6 +17,8 @@ pub struct Styles {
     pub guarded: Format,
     pub bold: Format,
     pub whole: Format,
+    /// Places and numbers that name something.
+    pub key: Format,
     /// Values, points: one decimal.
     pub tenth: Format,
     pub number: Format,
@@ -37,7 +38,7 @@ pub struct Styles {
 }
 
 impl Styles {
-    pub fn new(_: &Handout<'_>, texts: &Texts) -> Self {
+    pub fn new(texts: &Texts) -> Self {
         let plain = Format::new().set_align(FormatAlign::Top);
         let number = |form: &str| plain.clone().set_num_format(form);
         let head = plain
@@ -60,6 +61,7 @@ impl Styles {
             guarded: plain.clone().set_quote_prefix(),
             bold: plain.clone().set_bold(),
             whole: number("0"),
+            key: number("0").set_align(FormatAlign::Center),
             tenth: number("0.0"),
             number: number("General"),
             share: number("0.0000"),
@@ -70,7 +72,10 @@ impl Styles {
             day: number(day).set_align(FormatAlign::Left),
             input_text: input.clone(),
             input,
-            aside: plain.clone().set_font_color(Color::RGB(0x008A_9199)),
+            aside: plain
+                .clone()
+                .set_align(FormatAlign::Center)
+                .set_font_color(Color::RGB(0x008A_9199)),
             text: plain,
         }
     }

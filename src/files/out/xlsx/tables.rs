@@ -1,7 +1,7 @@
 //! Sheets that are plain tables: gauges, dependencies, assumptions, findings.
 
 use super::Written;
-use super::page::Page;
+use super::page::{Chosen, Page};
 use crate::files::out::{Figure, Handout, LinkKind};
 use crate::texts::{Arg, Texts};
 use rust_xlsxwriter::utility::row_col_to_cell as cell;
@@ -30,6 +30,7 @@ pub fn gauges(page: &mut Page<'_>, handout: &Handout<'_>, texts: &Texts) -> Writ
     let over = texts.get("gauge-over").replace('"', "\"\"");
     let mut row = FIRST;
     for gauge in &handout.gauges {
+        let style: Chosen = if gauge.money { |s| &s.money } else { |s| &s.amount };
         for (phase, (used, limit)) in handout.phases.iter().zip(&gauge.phases) {
             let name = if gauge.unit.is_empty() {
                 gauge.name.clone()
@@ -38,10 +39,10 @@ pub fn gauges(page: &mut Page<'_>, handout: &Handout<'_>, texts: &Texts) -> Writ
             };
             page.wrapped(row, 0, &name)?;
             page.text(row, 1, &phase.name)?;
-            page.number(row, 2, *used, |s| if gauge.money { &s.money } else { &s.amount })?;
+            page.number(row, 2, *used, style)?;
             if let Some(limit) = limit {
                 let (c, d) = (cell(row, 2), cell(row, 3));
-                page.number(row, 3, *limit, |s| if gauge.money { &s.money } else { &s.amount })?;
+                page.number(row, 3, *limit, style)?;
                 let left = limit - used;
                 page.formula(row, 4, format!("={d}-{c}"), left, |s| &s.amount)?;
                 let share = format!("=IF({d}>0,{c}/{d},\"\")");
@@ -77,6 +78,12 @@ pub fn links(page: &mut Page<'_>, handout: &Handout<'_>, texts: &Texts) -> Writt
         "export-reference",
     ];
     begin(page, "export-sheet-links", 1, &keys, texts)?;
+    page.columns_look(0..3, |s| &s.wrapped)?;
+    page.columns_look(3..4, |s| &s.whole)?;
+    page.columns_look(4..8, |s| &s.text)?;
+    page.columns_look(8..9, |s| &s.wrapped)?;
+    page.columns_look(9..10, |s| &s.text)?;
+    page.columns_look(10..11, |s| &s.wrapped)?;
     let mut row = FIRST;
     for link in &handout.links {
         let (item, needed) = (&handout.items[link.item], &handout.items[link.needs]);
@@ -87,9 +94,9 @@ pub fn links(page: &mut Page<'_>, handout: &Handout<'_>, texts: &Texts) -> Writt
                 texts.with("export-link-one-of", &[("group", Arg::from(group as f64))])
             }
         };
-        page.text(row, 0, &item.name)?;
-        page.text(row, 1, &needed.name)?;
-        page.text(row, 2, &kind)?;
+        page.wrapped(row, 0, &item.name)?;
+        page.wrapped(row, 1, &needed.name)?;
+        page.wrapped(row, 2, &kind)?;
         page.number(row, 3, f64::from(link.lag), |s| &s.whole)?;
         let from = if link.after { "export-from-end" } else { "export-from-start" };
         page.text(row, 4, &texts.get(from))?;
@@ -100,7 +107,7 @@ pub fn links(page: &mut Page<'_>, handout: &Handout<'_>, texts: &Texts) -> Writt
         }
         page.wrapped(row, 8, &link.reason)?;
         page.text(row, 9, &link.source)?;
-        page.text(row, 10, &link.reference)?;
+        page.wrapped(row, 10, &link.reference)?;
         row += 1;
     }
     page.filter(HEADS, row - 1, keys.len())
@@ -118,10 +125,14 @@ pub fn assumptions(page: &mut Page<'_>, handout: &Handout<'_>, texts: &Texts) ->
         "export-note",
     ];
     begin(page, "export-sheet-assumptions", 2, &keys, texts)?;
+    page.columns_look(0..2, |s| &s.wrapped)?;
+    page.columns_look(2..5, |s| &s.number)?;
+    page.columns_look(5..6, |s| &s.text)?;
+    page.columns_look(6..8, |s| &s.wrapped)?;
     let mut row = FIRST;
     for assumption in &handout.assumptions {
-        page.text(row, 0, &assumption.about)?;
-        page.text(row, 1, &assumption.what)?;
+        page.wrapped(row, 0, &assumption.about)?;
+        page.wrapped(row, 1, &assumption.what)?;
         match &assumption.value {
             Figure::Number(number) => page.number(row, 2, *number, |s| &s.number)?,
             Figure::Words(words) => page.text(row, 2, words)?,
@@ -132,7 +143,7 @@ pub fn assumptions(page: &mut Page<'_>, handout: &Handout<'_>, texts: &Texts) ->
             }
         }
         page.text(row, 5, &assumption.source)?;
-        page.text(row, 6, &assumption.reference)?;
+        page.wrapped(row, 6, &assumption.reference)?;
         page.wrapped(row, 7, &assumption.note)?;
         row += 1;
     }

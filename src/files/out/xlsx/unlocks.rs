@@ -43,11 +43,11 @@ pub fn write(
     let (numbers, values) =
         (layout.score_column(column::NUMBER), layout.score_column(column::DIRECT));
     for (row, &(item, unlocked, steps)) in (FIRST..).zip(pairs) {
-        page.number(row, NUMBER, item as f64 + 1.0, |s| &s.whole)?;
+        page.number(row, NUMBER, item as f64 + 1.0, |s| &s.key)?;
         page.text(row, 1, &handout.items[item].name)?;
-        page.number(row, 2, unlocked as f64 + 1.0, |s| &s.whole)?;
+        page.number(row, 2, unlocked as f64 + 1.0, |s| &s.key)?;
         page.text(row, 3, &handout.items[unlocked].name)?;
-        page.number(row, STEPS, f64::from(steps), |s| &s.whole)?;
+        page.number(row, STEPS, f64::from(steps), |s| &s.key)?;
         let value = layout.direct_value(handout, unlocked);
         let formula = format!("=INDEX({values},MATCH({},{numbers},0))", cell(row, 2));
         page.formula(row, VALUE, formula, value, |s| &s.tenth)?;
