@@ -38,8 +38,7 @@ impl Window {
 
     /// A copy of the scenario in front, in a tab of its own, to try something.
     pub(super) fn duplicate(&mut self, ctx: &egui::Context) {
-        let names: Vec<String> =
-            self.tabs.iter().map(|tab| tab.workspace.document().name()).collect();
+        let names = self.tabs.taken_names();
         let mut copy = self.tabs.front.workspace.document().copied(&names);
         if let Some(journals) = &self.journals {
             copy.keep_journal(journals);

@@ -287,6 +287,11 @@ impl Tabs {
             .collect()
     }
 
+    /// Names of the open scenarios as their files have them, for a copy that needs another.
+    pub fn taken_names(&self) -> Vec<String> {
+        self.iter().map(|tab| tab.workspace.document().name()).collect()
+    }
+
     /// What the one in front is called.
     pub fn front_name(&self) -> String {
         self.names().into_iter().nth(self.before.len()).unwrap_or_default()
@@ -294,7 +299,7 @@ impl Tabs {
 
     /// Their names; where several are called the same, with their folders.
     pub fn names(&self) -> Vec<String> {
-        let plain: Vec<String> = self.iter().map(|tab| tab.workspace.document().name()).collect();
+        let plain = self.taken_names();
         let named = |(tab, name): (&Tab, &String)| {
             let twins = plain.iter().filter(|other| *other == name).count();
             let folder = tab.workspace.document().path().and_then(Path::parent);

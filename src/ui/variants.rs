@@ -16,8 +16,7 @@ impl Window {
     /// A copy in a tab of its own, whose file will hold only what differs from the file
     /// of the scenario in front.
     pub(super) fn try_variant(&mut self, ctx: &egui::Context) {
-        let names: Vec<String> =
-            self.tabs.iter().map(|tab| tab.workspace.document().name()).collect();
+        let names = self.tabs.taken_names();
         match self.tabs.front.workspace.document().as_variant(&names) {
             Ok(None) => self.say(self.texts.get("said-variant-needs-file")),
             Err(problems) => self.say(describe(&problems, &self.texts)),

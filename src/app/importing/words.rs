@@ -1,8 +1,9 @@
 //! Mappings, differences and doubts as sentences.
 
 use super::{Additions, Change, Doubt, Field, Part, Reason, Skip, Value};
+use crate::app::kind_key;
 use crate::files::tables::Why;
-use crate::model::{ItemKind, Scenario, Text};
+use crate::model::{Scenario, Text};
 use crate::texts::{Arg, Texts};
 
 /// The name of a field: `Cost of building, lowest`.
@@ -110,19 +111,6 @@ pub fn value_words(
             items.iter().map(name).collect::<Vec<_>>().join(", ")
         }
         Value::Share(share) => texts.percent(*share, 1),
-    }
-}
-
-fn kind_key(kind: ItemKind) -> &'static str {
-    match kind {
-        ItemKind::Service => "kind-service",
-        ItemKind::Register => "kind-register",
-        ItemKind::Infrastructure => "kind-infrastructure",
-        ItemKind::Legal => "kind-legal",
-        ItemKind::ProcessReview => "kind-process-review",
-        ItemKind::Standard => "kind-standard",
-        ItemKind::Capacity => "kind-capacity",
-        ItemKind::Access => "kind-access",
     }
 }
 

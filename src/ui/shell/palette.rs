@@ -86,6 +86,8 @@ impl Palette {
             field.request_focus();
             if field.changed() {
                 self.line = 0;
+                // What came in one go is in the list at once, and in the field a frame later.
+                ctx.request_repaint();
             }
             let entries = entries(&self.query, around, texts);
             let last = entries.len().saturating_sub(1);
