@@ -13,6 +13,8 @@ use std::sync::Arc;
 
 /// Lines of a look at what comes out.
 const LINES: usize = 60;
+/// Height of parts and look.
+const HEIGHT: f32 = 340.0;
 
 /// What is chosen for an export, and what it would look like.
 #[derive(Debug, Default)]
@@ -109,6 +111,8 @@ impl Exporting {
             ui.separator();
             ui.vertical(|ui| {
                 ui.set_width(430.0);
+                // The buttons below stay where they are when the look arrives.
+                ui.set_min_height(HEIGHT);
                 self.parts_ui(ui, Path::new(path.trim()), texts);
                 ui.add_space(4.0);
                 self.look_ui(ui, Path::new(path.trim()), snapshot, texts);
