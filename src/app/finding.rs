@@ -75,10 +75,7 @@ fn elements_called<'a>(
     fits: &'a impl Fn(&str) -> bool,
     texts: &'a Texts,
 ) -> impl Iterator<Item = Found> + 'a {
-    let shown = |name: &Text, id: &str| {
-        let name = name.get(texts.language());
-        if name.is_empty() { id.to_owned() } else { name.to_owned() }
-    };
+    let shown = |name: &Text, id: &str| name.get_or(texts.language(), id).to_owned();
     let criteria = scenario.criteria.iter().filter(|node| node.value.is_some());
     let criteria = criteria.filter(|node| named(&node.name, fits) || fits(node.id.as_str()));
     let criteria = criteria.map(move |node| Found {

@@ -303,8 +303,7 @@ pub fn kind_key(kind: ItemKind) -> &'static str {
 /// An item's name, or its id.
 pub fn item_name(scenario: &Scenario, at: usize, texts: &Texts) -> String {
     scenario.items.get(at).map_or_else(String::new, |item| {
-        let name = item.name.get(texts.language());
-        if name.is_empty() { item.id.to_string() } else { name.to_owned() }
+        item.name.get_or(texts.language(), item.id.as_str()).to_owned()
     })
 }
 
@@ -313,10 +312,7 @@ pub fn phase_name(scenario: &Scenario, number: u32, texts: &Texts) -> String {
     let phase = scenario.phases.get((number as usize).wrapping_sub(1));
     phase.map_or_else(
         || number.to_string(),
-        |phase| {
-            let name = phase.name.get(texts.language());
-            if name.is_empty() { phase.id.to_string() } else { name.to_owned() }
-        },
+        |phase| phase.name.get_or(texts.language(), phase.id.as_str()).to_owned(),
     )
 }
 

@@ -41,6 +41,14 @@ impl Text {
         }
     }
 
+    /// The same; `id` where there are no words.
+    pub fn get_or<'a>(&'a self, language: &str, id: &'a str) -> &'a str {
+        match self.get(language) {
+            "" => id,
+            words => words,
+        }
+    }
+
     /// True if there is no text in any language.
     pub fn is_empty(&self) -> bool {
         match self {

@@ -1,6 +1,6 @@
 //! Opening and saving from the window, and the questions that go with it.
 
-use super::shell::{Decision, Dialog, Then};
+use super::shell::{self, Decision, Dialog, Then};
 use super::tab::Tab;
 use super::window::Window;
 use crate::app::{Document, Opening};
@@ -253,10 +253,7 @@ impl Window {
             Decision::Export(path) => {
                 let snapshot = self.tabs.front.workspace.snapshot();
                 self.dialogs.exporting.begin(&path, snapshot, &self.texts, ctx);
-                self.settings.export = path.extension().map_or_else(
-                    || self.settings.export.clone(),
-                    |ending| ending.to_string_lossy().into_owned(),
-                );
+                self.settings.export = shell::ending_of(&path);
             }
         }
         ctx.request_repaint();

@@ -192,18 +192,18 @@ impl Scene<'_> {
 
     /// An item's name in the language of the window; its id where it has none.
     pub fn item_name(&self, at: usize) -> &str {
-        self.snapshot.scenario.items.get(at).map_or("", |item| {
-            let name = item.name.get(self.texts.language());
-            if name.is_empty() { item.id.as_str() } else { name }
-        })
+        self.snapshot
+            .scenario
+            .items
+            .get(at)
+            .map_or("", |item| item.name.get_or(self.texts.language(), item.id.as_str()))
     }
 
     /// A leaf criterion's name in the language of the window; its id where it has none.
     pub fn leaf_name(&self, leaf: usize) -> &str {
         let at = self.snapshot.scores.matrix.leaves.get(leaf);
         at.and_then(|at| self.snapshot.scenario.criteria.get(*at)).map_or("", |criterion| {
-            let name = criterion.name.get(self.texts.language());
-            if name.is_empty() { criterion.id.as_str() } else { name }
+            criterion.name.get_or(self.texts.language(), criterion.id.as_str())
         })
     }
 
@@ -232,9 +232,8 @@ impl Scene<'_> {
     pub fn phase_name(&self, phase: u32) -> &str {
         let phases = &self.snapshot.scenario.phases;
         let at = (phase as usize).wrapping_sub(1);
-        phases.get(at).map_or("", |phase| {
-            let name = phase.name.get(self.texts.language());
-            if name.is_empty() { phase.id.as_str() } else { name }
-        })
+        phases
+            .get(at)
+            .map_or("", |phase| phase.name.get_or(self.texts.language(), phase.id.as_str()))
     }
 }

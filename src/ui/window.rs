@@ -174,14 +174,15 @@ impl Window {
         let mut intents: Vec<Intent> = Vec::new();
         self.frame_ui(ui, &mut intents);
         intents.extend(commands.into_iter().map(Intent::Command));
-        let others = self.tabs.neighbours();
-        let around = shell::Around {
-            document: self.tabs.front.workspace.document(),
-            snapshot: self.tabs.front.workspace.snapshot(),
-            others: &others,
-            recent: &self.settings.recent,
-        };
-        self.palette.ui(&ctx, &around, &self.texts, &mut intents);
+        if self.palette.is_open() {
+            let around = shell::Around {
+                document: self.tabs.front.workspace.document(),
+                snapshot: self.tabs.front.workspace.snapshot(),
+                others: &self.tabs.neighbours(),
+                recent: &self.settings.recent,
+            };
+            self.palette.ui(&ctx, &around, &self.texts, &mut intents);
+        }
         self.dialogs_ui(&ctx);
         let free = !self.dialogs.is_open() && !self.palette.is_open();
         if free && self.tour.ui(&ctx, &self.tokens, &self.texts) {

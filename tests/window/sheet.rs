@@ -69,6 +69,31 @@ fn typing_goes_into_the_cell_and_enter_to_the_one_below() {
 }
 
 #[test]
+fn what_is_typed_goes_into_its_cell_whatever_is_clicked_next() {
+    let mut harness = table();
+    let others: Vec<Measure> = (0..6).map(|item| demand(&harness, item)).collect();
+    click_cell(&mut harness, "Demand", 1);
+    harness.event(Event::Text("77".into()));
+    harness.run_steps(2);
+    // Another cell takes the cursor, not the value.
+    click_cell(&mut harness, "Demand", 4);
+    settle(&mut harness);
+    assert_eq!(demand(&harness, 1), Measure::Number(77.0));
+    assert_eq!(demand(&harness, 4), others[4]);
+    // Whoever goes on in the search field stays there.
+    harness.event(Event::Text("88".into()));
+    harness.run_steps(2);
+    harness.get_by_role_and_label(Role::TextInput, "Search items").click();
+    harness.run_steps(4);
+    assert_eq!(demand(&harness, 4), Measure::Number(88.0));
+    harness.event(Event::Text("register".into()));
+    harness.run_steps(4);
+    assert_eq!(steps(&harness), 2, "the letters went into the search, not into a cell");
+    let search = harness.get_by_role_and_label(Role::TextInput, "Search items");
+    assert_eq!(search.accesskit_node().value().as_deref(), Some("register"));
+}
+
+#[test]
 fn two_hundred_cells_are_pasted_after_a_look_at_what_changes() {
     let mut harness = table();
     let before = harness.state().workspace().document().scenario().clone();

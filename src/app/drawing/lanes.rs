@@ -22,6 +22,9 @@ pub enum Lanes {
 }
 
 impl Lanes {
+    /// All ways, in the order of the choice.
+    pub const ALL: [Self; 5] = [Self::None, Self::Goal, Self::Owner, Self::Kind, Self::Phase];
+
     /// Those of the roadmap, in the order of the choice: its columns are the phases.
     pub const OF_ROADMAP: [Self; 3] = [Self::Goal, Self::Owner, Self::Kind];
 

@@ -66,8 +66,7 @@ fn weighing(scenario: &Scenario, texts: &Texts) -> String {
         ActiveWeights::Set(id) => scenario.weight_set(id.as_str()),
     };
     let Some(set) = set else { return texts.get("export-weighing-alike") };
-    let name = set.name.get(texts.language());
-    let name = if name.is_empty() { set.id.as_str() } else { name };
+    let name = set.name.get_or(texts.language(), set.id.as_str());
     texts.with("export-weighing", &[("set", Arg::from(name))])
 }
 

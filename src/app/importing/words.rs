@@ -62,8 +62,8 @@ fn named<'n>(
     id: &str,
     texts: &Texts,
 ) -> String {
-    let found = list.find(|(own, _)| *own == id).map(|(_, name)| name.get(texts.language()));
-    found.filter(|name| !name.is_empty()).unwrap_or(id).to_owned()
+    let found = list.find(|(own, _)| *own == id);
+    found.map_or(id, |(_, name)| name.get_or(texts.language(), id)).to_owned()
 }
 
 /// What a field holds, as people write it.

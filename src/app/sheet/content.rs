@@ -86,14 +86,14 @@ fn words_or_nothing(words: Option<String>) -> Content {
 /// An agency's name; its id where it has none.
 pub(super) fn owner(id: &AgencyId, scenario: &Scenario, texts: &Texts) -> String {
     let agency = scenario.agencies.iter().find(|agency| agency.id == *id);
-    let name = agency.map_or("", |agency| agency.name.get(texts.language()));
-    if name.is_empty() { id.to_string() } else { name.to_owned() }
+    agency
+        .map_or(id.as_str(), |agency| agency.name.get_or(texts.language(), id.as_str()))
+        .to_owned()
 }
 
 /// A level's name; its id where it has none.
 pub(super) fn level(id: &str, criterion: &Criterion, texts: &Texts) -> String {
-    let name = criterion.level_names.get(id).map_or("", |name| name.get(texts.language()));
-    if name.is_empty() { id.to_owned() } else { name.to_owned() }
+    criterion.level_names.get(id).map_or(id, |name| name.get_or(texts.language(), id)).to_owned()
 }
 
 /// A phase's name; its id where it has none.

@@ -95,8 +95,6 @@ impl Field {
 }
 
 fn criterion_name(criterion: Option<&Criterion>, texts: &Texts) -> String {
-    criterion.map_or_else(String::new, |criterion| {
-        let name = criterion.name.get(texts.language());
-        if name.is_empty() { criterion.id.to_string() } else { name.to_owned() }
-    })
+    let name = |node: &Criterion| node.name.get_or(texts.language(), node.id.as_str()).to_owned();
+    criterion.map(name).unwrap_or_default()
 }

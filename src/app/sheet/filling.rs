@@ -175,10 +175,8 @@ impl Filling {
             Row::New(at) => self.new.get(at),
             Row::Beyond => None,
         };
-        item.map_or_else(String::new, |item| {
-            let name = item.name.get(language);
-            if name.is_empty() { item.id.to_string() } else { name.to_owned() }
-        })
+        let name = |item: &Item| item.name.get_or(language, item.id.as_str()).to_owned();
+        item.map(name).unwrap_or_default()
     }
 
     /// The edit that does it, in one step; none if nothing changes.

@@ -222,18 +222,7 @@ impl<'a, 'b> Tasks<'a, 'b> {
         row: usize,
     ) -> Written {
         group(xml, "Task", |xml| {
-            text(xml, "UID", &(lane + 1).to_string())?;
-            text(xml, "ID", &row.to_string())?;
-            text(xml, "Name", &one_line(name))?;
-            text(xml, "Type", "1")?;
-            text(xml, "IsNull", "0")?;
-            text(xml, "OutlineLevel", "1")?;
-            text(xml, "Start", &morning(first))?;
-            text(xml, "Finish", &evening(last))?;
-            text(xml, "Duration", &duration(first, last))?;
-            text(xml, "DurationFormat", "7")?;
-            text(xml, "Estimated", "0")?;
-            text(xml, "Milestone", "0")?;
+            task(xml, &(lane + 1).to_string(), row, name, "1", (first, last))?;
             text(xml, "Summary", "1")
         })
     }
@@ -248,18 +237,7 @@ impl<'a, 'b> Tasks<'a, 'b> {
             ProgressStatus::NotStarted | ProgressStatus::Stopped => 0.0,
         };
         group(xml, "Task", |xml| {
-            text(xml, "UID", &self.uid_of_item(at))?;
-            text(xml, "ID", &row.to_string())?;
-            text(xml, "Name", &one_line(&item.name))?;
-            text(xml, "Type", "1")?;
-            text(xml, "IsNull", "0")?;
-            text(xml, "OutlineLevel", "2")?;
-            text(xml, "Start", &morning(first))?;
-            text(xml, "Finish", &evening(last))?;
-            text(xml, "Duration", &duration(first, last))?;
-            text(xml, "DurationFormat", "7")?;
-            text(xml, "Estimated", "0")?;
-            text(xml, "Milestone", "0")?;
+            task(xml, &self.uid_of_item(at), row, &item.name, "2", (first, last))?;
             text(xml, "Summary", "0")?;
             text(xml, "FixedCost", &money)?;
             // Spread over the task.
@@ -323,6 +301,29 @@ impl<'a, 'b> Tasks<'a, 'b> {
         }
         lines.iter().map(|line| one_line(line)).collect::<Vec<_>>().join("\n")
     }
+}
+
+/// What every task begins with.
+fn task(
+    xml: &mut Xml,
+    uid: &str,
+    row: usize,
+    name: &str,
+    level: &str,
+    (first, last): (Date, Date),
+) -> Written {
+    text(xml, "UID", uid)?;
+    text(xml, "ID", &row.to_string())?;
+    text(xml, "Name", &one_line(name))?;
+    text(xml, "Type", "1")?;
+    text(xml, "IsNull", "0")?;
+    text(xml, "OutlineLevel", level)?;
+    text(xml, "Start", &morning(first))?;
+    text(xml, "Finish", &evening(last))?;
+    text(xml, "Duration", &duration(first, last))?;
+    text(xml, "DurationFormat", "7")?;
+    text(xml, "Estimated", "0")?;
+    text(xml, "Milestone", "0")
 }
 
 fn group(xml: &mut Xml, name: &str, content: impl FnOnce(&mut Xml) -> Written) -> Written {

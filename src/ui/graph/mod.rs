@@ -120,13 +120,7 @@ fn toolbar_ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State) {
             (Columns::Phase, texts.get("graph-by-phase")),
         ];
         combo_ui(ui, "graph-columns", &mut state.options.columns, &columns, texts);
-        let lanes = [
-            (Lanes::None, texts.get("graph-no-lanes")),
-            (Lanes::Goal, texts.get("lanes-goal")),
-            (Lanes::Owner, texts.get("lanes-owner")),
-            (Lanes::Kind, texts.get("lanes-kind")),
-            (Lanes::Phase, texts.get("lanes-phase")),
-        ];
+        let lanes = Lanes::ALL.map(|lanes| (lanes, texts.get(lanes.key())));
         if combo_ui(ui, "lanes-by", &mut state.options.lanes, &lanes, texts) {
             state.options.folded.clear();
         }

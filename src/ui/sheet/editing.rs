@@ -11,6 +11,11 @@ use eframe::egui::{
 /// Height of the list of words that may be chosen, at most.
 const CHOICES_HEIGHT: f32 = 240.0;
 
+/// The field's id: there is one at a time.
+pub fn field_id() -> Id {
+    Id::unique("sheet cell")
+}
+
 /// What is being typed into a cell.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Draft {
@@ -130,8 +135,7 @@ impl Draft {
     }
 
     fn field_ui(&mut self, ui: &mut Ui, tokens: &Tokens, cell: Rect, words: &str) -> Response {
-        let field =
-            TextEdit::singleline(&mut self.text).lock_focus(true).id(Id::unique("sheet cell"));
+        let field = TextEdit::singleline(&mut self.text).lock_focus(true).id(field_id());
         let field = if self.wrong.is_some() { field.text_color(tokens.error) } else { field };
         let field = ui.put(cell, field);
         name(&field, Role::TextInput, words);

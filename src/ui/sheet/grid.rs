@@ -2,7 +2,6 @@
 
 use super::cursor::{Cursor, Spot};
 use crate::app::sheet::{Content, Field, content, shown};
-use crate::texts::Arg;
 use crate::ui::scene::Scene;
 use crate::ui::widgets::name;
 use eframe::egui::text::LayoutJob;
@@ -36,6 +35,8 @@ pub struct Grid<'a> {
     pub sorted_by: Option<(Field, bool)>,
     /// Bring the cursor into sight.
     pub reveal: bool,
+    /// The cell that is being edited.
+    pub edited: Option<Spot>,
 }
 
 /// What was done with the pointer.
@@ -61,8 +62,8 @@ pub struct Drawn {
     pub response: Response,
     /// What was done with the pointer.
     pub done: Done,
-    /// Where the cell with the cursor is, if it is in sight.
-    pub at: Option<Rect>,
+    /// Where the cell that is being edited is, if it is in sight.
+    pub edited: Option<Rect>,
     /// How many rows are in sight.
     pub rows: usize,
 }
@@ -137,6 +138,16 @@ impl Places {
         begin.min(count)..end.min(count)
     }
 
+    /// The part of the table that a cell is drawn in; none if it is out of sight.
+    fn clip_of(&self, spot: Spot, rows: usize) -> Option<Rect> {
+        let mut clip = self.body();
+        if spot.1 == 0 {
+            clip = clip.with_min_x(self.sight.left());
+        }
+        let seen = self.rows(rows).contains(&spot.0);
+        (seen && self.cell(spot).intersect(clip).is_positive()).then_some(clip)
+    }
+
     /// The column under a place on the screen.
     fn column_at(&self, x: f32) -> usize {
         if x < self.sight.left() + NUMBERS + self.first {
@@ -203,9 +214,12 @@ impl Grid<'_> {
         let line = Stroke::new(1.0, scene.tokens.line);
         ui.painter().vline(names.right(), places.sight.y_range(), line);
         ui.painter().hline(places.sight.x_range(), places.sight.top() + HEAD, line);
-        let at = self.cursor_ui(ui, scene, places, &response, rows.clone());
+        self.cursor_ui(ui, scene, places, &response);
+        let count = self.items.len();
+        let edited = self.edited.filter(|spot| places.clip_of(*spot, count).is_some());
+        let edited = edited.map(|spot| places.cell(spot));
         let done = self.pointer(ui, &response, places);
-        Drawn { response, done, at, rows: rows.len() }
+        Drawn { response, done, edited, rows: rows.len() }
     }
 
     /// One column's cells.
@@ -329,15 +343,8 @@ impl Grid<'_> {
         }
     }
 
-    /// The frame around the cell with the cursor, where it is, and what readers hear.
-    fn cursor_ui(
-        &self,
-        ui: &Ui,
-        scene: &Scene<'_>,
-        places: &Places,
-        response: &Response,
-        rows: std::ops::Range<usize>,
-    ) -> Option<Rect> {
+    /// The frame around the cell with the cursor, and what readers hear.
+    fn cursor_ui(&self, ui: &Ui, scene: &Scene<'_>, places: &Places, response: &Response) {
         let rect = places.cell(self.cursor.at);
         if self.reveal {
             // What lies under headings and names is not in sight either.
@@ -349,8 +356,10 @@ impl Grid<'_> {
             }
             ui.scroll_to_rect(whole, None);
         }
-        let field = self.fields.get(self.cursor.at.1)?;
-        let item = *self.items.get(self.cursor.at.0)?;
+        let (row, column) = self.cursor.at;
+        let (Some(field), Some(&item)) = (self.fields.get(column), self.items.get(row)) else {
+            return;
+        };
         let (scenario, texts) = (&scene.snapshot.scenario, scene.texts);
         let words =
             shown(&content(scene.snapshot, item, *field, texts), field.is_result(scenario), texts);
@@ -361,18 +370,12 @@ impl Grid<'_> {
             info.current_text_value = Some(format!("{of}: {words}"));
             info
         });
-        let mut clip = places.body();
-        if self.cursor.at.1 == 0 {
-            clip = clip.with_min_x(places.sight.left());
-        }
-        let seen = rows.contains(&self.cursor.at.0) && rect.intersect(clip).is_positive();
-        if seen {
+        if let Some(clip) = places.clip_of(self.cursor.at, self.items.len()) {
             let width = if response.has_focus() { 2.0 } else { 1.0 };
             let line = Stroke::new(width, scene.tokens.accent);
             let painter = ui.painter().with_clip_rect(clip);
             painter.rect_stroke(rect, 0.0, line, StrokeKind::Inside);
         }
-        seen.then_some(rect)
     }
 
     fn pointer(&self, ui: &Ui, response: &Response, places: &Places) -> Done {
@@ -431,32 +434,4 @@ fn handle_ui(ui: &Ui, field: Field, right: f32, clip: Rect, widths: &mut Widths)
         let wide = (width_of(field, widths) + response.drag_delta().x).max(NARROWEST);
         widths.insert(field, wide);
     }
-}
-
-/// Says how many cells are selected and what their numbers add up to.
-pub fn sums_words(grid: &Grid<'_>, scene: &Scene<'_>) -> String {
-    let texts = scene.texts;
-    let (first, last) = (grid.cursor.first(), grid.cursor.last());
-    let mut numbers = Vec::new();
-    for &item in grid.items.iter().take(last.0 + 1).skip(first.0) {
-        for &field in grid.fields.iter().take(last.1 + 1).skip(first.1) {
-            if let Content::Number(number) = content(scene.snapshot, item, field, texts) {
-                numbers.push(number);
-            }
-        }
-    }
-    let count = ("count", Arg::from(grid.cursor.count() as f64));
-    if numbers.is_empty() {
-        return texts.with("sheet-cells", &[count]);
-    }
-    let sum: f64 = numbers.iter().sum();
-    let mean = sum / numbers.len() as f64;
-    let rounded = |number: f64| texts.exact_number((number * 100.0).round() / 100.0);
-    let args = [
-        count,
-        ("numbers", Arg::from(numbers.len() as f64)),
-        ("sum", Arg::from(rounded(sum).as_str())),
-        ("mean", Arg::from(rounded(mean).as_str())),
-    ];
-    texts.with("sheet-sums", &args)
 }

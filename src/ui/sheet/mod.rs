@@ -1,24 +1,28 @@
 //! All items and all that is entered about them, as a spreadsheet has it: select cells,
 //! type, copy, paste, fill.
 
+mod asking;
 mod cursor;
+mod detail;
 mod editing;
 mod grid;
 mod keys;
 mod preview;
 
 use super::filter::{Filter, SortBy, filter_ui};
+use super::scene::Identity;
 use super::scene::{Intent, Scene};
-use super::widgets::{empty_ui, name, text_width};
-use crate::app::sheet::{Area, Content, Field, Filling, content, order_by, plain, written};
-use crate::app::{Command, Label};
-use crate::model::Source;
+use super::widgets::empty_ui;
+use crate::app::sheet::{Area, Field, content, order_by, plain};
+use crate::app::{Command, PlanView};
+use crate::model::ItemId;
 use crate::texts::Arg;
-use crate::ui::words::source_key;
+use asking::{ask, copy, fill, paste, put};
 use cursor::{Cursor, Go, Spot};
+use detail::{SumsKey, detail_ui};
 use editing::{Draft, Outcome};
-use eframe::egui::{self, Align, Layout, Rect, RichText, TextEdit, Ui, accesskit::Role};
-use grid::{Done, Drawn, Grid, Widths, sums_words};
+use eframe::egui::{self, Align, Layout, Rect, Ui};
+use grid::{Done, Drawn, Grid, Widths};
 use keys::{Wish, wishes};
 use preview::{Decision, Preview};
 
@@ -32,19 +36,29 @@ pub struct State {
     /// Bring the cursor into sight once.
     reveal: bool,
     search_wants_focus: bool,
-    draft: Option<Draft>,
+    editing: Option<Editing>,
     preview: Option<Preview>,
     /// What is being typed for all selected cells.
     fill: String,
     widths: Widths,
     /// The rows and what they were made from.
     rows: Option<(RowsKey, Vec<usize>)>,
+    /// How often the rows were made.
+    round: u64,
     /// What the selected numbers add up to, and what that was made from.
-    sums: Option<((RowsKey, Cursor), String)>,
+    sums: Option<(SumsKey, String)>,
 }
 
-/// State of the scenario and its plan, filter, order, language.
-type RowsKey = (u64, usize, Filter, Option<(Field, bool)>, &'static str);
+/// A cell that is being edited: it stays this item's, wherever its row goes meanwhile.
+#[derive(Debug)]
+struct Editing {
+    item: ItemId,
+    field: Field,
+    draft: Draft,
+}
+
+/// State of the scenario, its plan where the order depends on that, filter, order, language.
+type RowsKey = (u64, Option<Identity<PlanView>>, Filter, Option<(Field, bool)>, &'static str);
 
 impl Default for State {
     fn default() -> Self {
@@ -54,11 +68,12 @@ impl Default for State {
             cursor: Cursor::default(),
             reveal: false,
             search_wants_focus: false,
-            draft: None,
+            editing: None,
             preview: None,
             fill: String::new(),
             widths: Widths::default(),
             rows: None,
+            round: 0,
             sums: None,
         }
     }
@@ -71,12 +86,13 @@ impl State {
     }
 
     fn rows_key(&self, scene: &Scene<'_>) -> RowsKey {
-        let planned = scene.snapshot.planned().map_or(0, |plan| plan.started());
+        let by_phase = matches!(self.sorted_by, Some((Field::Phase, _)));
+        let plan = scene.snapshot.planned().filter(|_| by_phase).map(Identity::of);
         let (generation, language) = (scene.snapshot.generation, scene.texts.language());
-        (generation, planned, self.filter.clone(), self.sorted_by, language)
+        (generation, plan, self.filter.clone(), self.sorted_by, language)
     }
 
-    /// The items of all rows. While a cell is edited they stay where they are.
+    /// The items of all rows.
     fn rows(&mut self, scene: &Scene<'_>) -> Vec<usize> {
         let key = self.rows_key(scene);
         if self.rows.as_ref().is_none_or(|(made_from, _)| *made_from != key) {
@@ -88,6 +104,7 @@ impl State {
                 }
             }
             self.rows = Some((key, rows));
+            self.round += 1;
         }
         self.rows.as_ref().map(|(_, rows)| rows.clone()).unwrap_or_default()
     }
@@ -143,6 +160,13 @@ impl Table<'_> {
         Some((*self.items.get(row)?, *self.fields.get(column)?))
     }
 
+    /// Where a cell that is edited is now.
+    fn spot_of(&self, editing: &Editing, scene: &Scene<'_>) -> Option<Spot> {
+        let at = position_of(&editing.item, scene)?;
+        let row = self.items.iter().position(|item| *item == at)?;
+        Some((row, self.fields.iter().position(|field| *field == editing.field)?))
+    }
+
     fn area(&self, cursor: &Cursor) -> Area<'_> {
         let Self { items, fields } = *self;
         Area { items, fields, from: cursor.first(), size: cursor.size() }
@@ -169,98 +193,39 @@ fn empty_table_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     }
 }
 
-/// What is known of the cell with the cursor, and a field for all selected cells.
-fn detail_ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State, table: &Table<'_>) {
-    let texts = scene.texts;
-    ui.horizontal(|ui| {
-        let count = state.cursor.count();
-        let args = [("count", Arg::from(count as f64))];
-        let (hint, button) = (texts.with("sheet-fill", &args), texts.get("sheet-fill-enter"));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let ready = !state.fill.trim().is_empty();
-            let pressed = ui.add_enabled(ready, egui::Button::new(button)).clicked();
-            let width = (text_width(ui, &hint) + 16.0).clamp(120.0, 260.0);
-            let field = TextEdit::singleline(&mut state.fill).hint_text(&hint).desired_width(width);
-            let field = ui.add(field);
-            name(&field, Role::TextInput, &texts.get("sheet-fill-name"));
-            let field = field.on_hover_text(texts.get("sheet-fill-hint"));
-            let entered =
-                field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
-            if ready && (pressed || entered) {
-                let text = std::mem::take(&mut state.fill);
-                fill(scene, state, table, &text);
-            }
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                let words = if count > 1 {
-                    sums_now(scene, state, table)
-                } else {
-                    cell_words(scene, state.cursor.at, table)
-                };
-                ui.add(egui::Label::new(RichText::new(&words).weak()).truncate())
-                    .on_hover_text(words);
-            });
-        });
-    });
-}
-
-/// What the selected numbers add up to, worked out anew only when that may differ.
-fn sums_now(scene: &Scene<'_>, state: &mut State, table: &Table<'_>) -> String {
-    let key = (state.rows_key(scene), state.cursor);
-    if state.sums.as_ref().is_none_or(|(made_from, _)| *made_from != key) {
-        let words = sums_words(&grid_of(state, table), scene);
-        state.sums = Some((key, words));
-    }
-    state.sums.as_ref().map(|(_, words)| words.clone()).unwrap_or_default()
-}
-
-fn grid_of<'a>(state: &State, table: &Table<'a>) -> Grid<'a> {
+fn grid_of<'a>(scene: &Scene<'_>, state: &State, table: &Table<'a>) -> Grid<'a> {
     Grid {
         items: table.items,
         fields: table.fields,
         cursor: state.cursor,
         sorted_by: state.sorted_by,
         reveal: state.reveal,
+        edited: state.editing.as_ref().and_then(|editing| table.spot_of(editing, scene)),
     }
-}
-
-/// Whose cell it is, what it holds, its range, its source and its note.
-fn cell_words(scene: &Scene<'_>, at: Spot, table: &Table<'_>) -> String {
-    let Some((item, field)) = table.cell(at) else { return String::new() };
-    let (scenario, texts) = (&scene.snapshot.scenario, scene.texts);
-    let of = field.of(scene.item_name(item), scenario, texts);
-    let held = content(scene.snapshot, item, field, texts);
-    let held = crate::app::sheet::shown(&held, field.is_result(scenario), texts);
-    let mut parts = vec![format!("{of}: {}", if held.is_empty() { "–" } else { &held })];
-    if let Field::Score(criterion) = field
-        && let Some(criterion) = scenario.criteria.get(criterion)
-        && let Some(score) = scenario.items[item].scores.get(&criterion.id)
-    {
-        use crate::model::Measure::Number;
-        if let (Some(Number(low)), Some(Number(high))) = (&score.low, &score.high) {
-            let (low, high) = (texts.exact_number(*low), texts.exact_number(*high));
-            let args = [("low", Arg::from(low.as_str())), ("high", Arg::from(high.as_str()))];
-            parts.push(texts.with("sheet-range", &args));
-        }
-        let source = |source: Source| texts.get(source_key(source)).to_lowercase();
-        parts.extend(score.source.map(source));
-        parts.extend(score.note.clone());
-    }
-    parts.join(" · ")
 }
 
 fn table_ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State, table: &Table<'_>) {
     let id = ui.make_persistent_id("sheet");
     let mut widths = std::mem::take(&mut state.widths);
-    let drawn = grid_of(state, table).ui(ui, scene, id, &mut widths);
+    let drawn = grid_of(scene, state, table).ui(ui, scene, id, &mut widths);
     state.widths = widths;
     state.reveal = false;
     pointed(ui, scene, state, table, &drawn);
-    match (state.draft.take(), drawn.at) {
-        (Some(draft), Some(cell)) => edit_ui(ui, scene, state, table, (draft, cell), id),
-        // Out of sight it stays half typed.
-        (draft, _) => state.draft = draft,
+    match (state.editing.take(), drawn.edited) {
+        (Some(editing), Some(cell)) => edit_ui(ui, scene, state, table, (editing, cell), id),
+        (Some(editing), None) => {
+            let listed = table.spot_of(&editing, scene).is_some();
+            // Scrolled out of sight it stays half typed; whoever goes on elsewhere, or has
+            // it filtered away, has entered it.
+            if listed && drawn.done == Done::Nothing {
+                state.editing = Some(editing);
+            } else if let Err((_, why)) = enter(scene, editing) {
+                scene.ask(Intent::Say(why));
+            }
+        }
+        (None, _) => {}
     }
-    if drawn.response.has_focus() && state.draft.is_none() && state.preview.is_none() {
+    if drawn.response.has_focus() && state.editing.is_none() && state.preview.is_none() {
         for wish in wishes(ui, id, drawn.rows) {
             follow(ui, scene, state, table, wish, id);
         }
@@ -272,7 +237,7 @@ fn pointed(ui: &Ui, scene: &mut Scene<'_>, state: &mut State, table: &Table<'_>,
     if drawn.done == Done::Nothing {
         return;
     }
-    if state.draft.is_none() {
+    if state.editing.is_none() {
         drawn.response.request_focus();
     }
     let (rows, columns) = table.size();
@@ -330,9 +295,9 @@ fn follow(
         Wish::Sort => sort(state, table, state.cursor.at.1),
         Wish::Edit => begin_editing(scene, state, table, None),
         Wish::Type(letters) => begin_editing(scene, state, table, Some(letters)),
-        Wish::Clear => fill(scene, state, table, ""),
-        Wish::Copy => copy(ui, scene, state, table),
-        Wish::Paste(text) => paste(scene, state, table, text),
+        Wish::Clear => fill(scene, table, &state.cursor, ""),
+        Wish::Copy => copy(ui, scene, table, &state.cursor),
+        Wish::Paste(text) => state.preview = paste(scene, table, &state.cursor, text),
         Wish::Leave if state.cursor.count() > 1 => state.cursor.put(state.cursor.at, false),
         Wish::Leave => ui.memory_mut(|memory| memory.surrender_focus(id)),
     }
@@ -368,12 +333,20 @@ fn begin_editing(
     table: &Table<'_>,
     letters: Option<String>,
 ) {
-    let Some((item, field)) = table.cell(state.cursor.at) else { return };
-    if field.is_result(&scene.snapshot.scenario) {
+    if let Some(editing) = &mut state.editing {
+        // Letters that came in one go with the first; what cannot be entered stays.
+        editing.draft.text.extend(letters);
+        return;
+    }
+    let Some((at, field)) = table.cell(state.cursor.at) else { return };
+    let scenario = &scene.snapshot.scenario;
+    let Some(item) = scenario.items.get(at).map(|item| item.id.clone()) else { return };
+    if field.is_result(scenario) {
         return scene.ask(Intent::Say(scene.texts.get("sheet-refused-result")));
     }
-    let held = plain(&content(scene.snapshot, item, field, scene.texts), scene.texts);
-    state.draft = Some(letters.map_or_else(|| Draft::of(held), Draft::typed));
+    let held = plain(&content(scene.snapshot, at, field, scene.texts), scene.texts);
+    let draft = letters.map_or_else(|| Draft::of(held), Draft::typed);
+    state.editing = Some(Editing { item, field, draft });
     state.reveal = true;
 }
 
@@ -382,116 +355,54 @@ fn edit_ui(
     scene: &mut Scene<'_>,
     state: &mut State,
     table: &Table<'_>,
-    (mut draft, cell): (Draft, Rect),
+    (mut editing, cell): (Editing, Rect),
     id: egui::Id,
 ) {
-    let at = state.cursor.at;
-    let Some((item, field)) = table.cell(at) else { return };
+    let Some(at) = position_of(&editing.item, scene) else { return };
     let scenario = std::sync::Arc::clone(&scene.snapshot.scenario);
-    let words = field.of(scene.item_name(item), &scenario, scene.texts);
-    let choices = field.choices(&scenario, scene.texts);
-    let outcome = draft.ui(ui, scene.tokens, cell, &words, choices.as_deref());
+    let words = editing.field.of(scene.item_name(at), &scenario, scene.texts);
+    let choices = editing.field.choices(&scenario, scene.texts);
+    let outcome = editing.draft.ui(ui, scene.tokens, cell, &words, choices.as_deref());
     let go = match outcome {
         Outcome::Typing => {
-            state.draft = Some(draft);
+            state.editing = Some(editing);
             return;
         }
         Outcome::Dropped => None,
         Outcome::Entered(go) => {
-            let one = Cursor { at, anchor: at };
-            if let Err(why) = put(scene, table, &one, &draft.text) {
-                draft.wrong = Some(why);
-                state.draft = Some(draft);
+            if let Err((mut editing, why)) = enter(scene, editing) {
+                editing.draft.wrong = Some(why);
+                state.editing = Some(editing);
                 return;
             }
             go
         }
         Outcome::EnteredInAll => {
-            fill(scene, state, table, &draft.text);
+            fill(scene, table, &state.cursor, &editing.draft.text);
             None
         }
     };
-    ui.memory_mut(|memory| memory.request_focus(id));
+    // Whoever has gone on to something else than the table stays there.
+    ui.memory_mut(|memory| {
+        if memory.focused().is_none_or(|focused| focused == editing::field_id()) {
+            memory.request_focus(id);
+        }
+    });
     if let Some(go) = go {
         go_on(ui, scene, state, table, go, false);
     }
     ui.ctx().request_discard("a field became a cell");
 }
 
-/// Enters a text into all cells of a selection, as one step; what cannot be entered is
-/// why nothing is done.
-fn put(
-    scene: &mut Scene<'_>,
-    table: &Table<'_>,
-    cursor: &Cursor,
-    text: &str,
-) -> Result<(), String> {
-    let filling = Filling::filled(text, table.area(cursor), scene.snapshot, scene.texts);
-    if let Some(why) = filling.cells.iter().find_map(|cell| cell.after.as_ref().err()) {
-        return Err(why.words(scene.texts));
-    }
-    ask(scene, &filling);
-    Ok(())
+/// Enters what was typed into the cell that it was typed into; gives it back, and why,
+/// if that cannot take it. Of an item that is gone nothing is left to enter.
+fn enter(scene: &mut Scene<'_>, editing: Editing) -> Result<(), (Editing, String)> {
+    let Some(at) = position_of(&editing.item, scene) else { return Ok(()) };
+    put(scene, at, editing.field, &editing.draft.text).map_err(|why| (editing, why))
 }
 
-/// Enters a text into all selected cells; cells that cannot take it are left out, and
-/// that is said.
-fn fill(scene: &mut Scene<'_>, state: &State, table: &Table<'_>, text: &str) {
-    let filling = Filling::filled(text, table.area(&state.cursor), scene.snapshot, scene.texts);
-    let refused = filling.cells.iter().find_map(|cell| cell.after.as_ref().err());
-    if let Some(why) = refused {
-        let why = why.words(scene.texts);
-        let args =
-            [("count", Arg::from(filling.refused() as f64)), ("why", Arg::from(why.as_str()))];
-        scene.ask(Intent::Say(scene.texts.with("sheet-some-refused", &args)));
-    }
-    ask(scene, &filling);
-}
-
-/// Asks for what a filling does.
-fn ask(scene: &mut Scene<'_>, filling: &Filling) {
-    let scenario = &scene.snapshot.scenario;
-    let Some(edit) = filling.edit(scenario) else { return };
-    let texts = scene.texts;
-    let mut changing = filling.cells.iter().filter(|cell| cell.after.is_ok());
-    let label = match (changing.next(), filling.changing()) {
-        (Some(cell), 1) => {
-            let of = filling.name_of(cell.row, scenario, texts.language());
-            let field = cell.field.unwrap_or(Field::Name);
-            Label::new("edit-cell", field.of(&of, scenario, texts))
-        }
-        (_, count) => Label::new("edit-cells", count.to_string()),
-    };
-    scene.ask(Intent::Edit { label, edit: Box::new(edit), gesture: None });
-}
-
-fn copy(ui: &Ui, scene: &mut Scene<'_>, state: &State, table: &Table<'_>) {
-    let (first, last) = (state.cursor.first(), state.cursor.last());
-    let cell = |row: usize, column: usize| {
-        let held = table
-            .cell((row, column))
-            .map(|(item, field)| content(scene.snapshot, item, field, scene.texts));
-        plain(&held.unwrap_or(Content::Nothing), scene.texts)
-    };
-    let rows: Vec<Vec<String>> = (first.0..=last.0)
-        .map(|row| (first.1..=last.1).map(|column| cell(row, column)).collect())
-        .collect();
-    ui.ctx().copy_text(written(&rows));
-    let args = [("count", Arg::from(state.cursor.count() as f64))];
-    scene.ask(Intent::Say(scene.texts.with("sheet-copied", &args)));
-}
-
-/// Lays what a text would change before the person; one cell into one cell goes at once.
-fn paste(scene: &mut Scene<'_>, state: &mut State, table: &Table<'_>, text: String) {
-    let preview = Preview::of(text, table.area(&state.cursor), scene.snapshot, scene.texts);
-    let filling = preview.filling();
-    if filling.cells.is_empty() {
-        return scene.ask(Intent::Say(scene.texts.get("sheet-paste-nothing")));
-    }
-    if filling.cells.len() + filling.same == 1 && filling.refused() == 0 {
-        return ask(scene, filling);
-    }
-    state.preview = Some(preview);
+fn position_of(item: &ItemId, scene: &Scene<'_>) -> Option<usize> {
+    scene.snapshot.scenario.items.iter().position(|other| other.id == *item)
 }
 
 fn preview_ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State) {

@@ -215,7 +215,7 @@ fn has_ending(path: &Path, ending: &str) -> bool {
 }
 
 /// The ending of a file's name, of which `portfolio.json` is one.
-fn ending_of(path: &Path) -> String {
+pub fn ending_of(path: &Path) -> String {
     let name = path.file_name().map(|name| name.to_string_lossy().to_lowercase());
     match name {
         Some(name) if name.ends_with(".portfolio.json") => "portfolio.json".to_owned(),

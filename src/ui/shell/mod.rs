@@ -13,6 +13,7 @@ mod status;
 
 pub use beside::DiskState;
 pub use dialogs::{Decision, Dialog, Dialogs, Then};
+pub use exporting::ending_of;
 pub use menu::{menu_ui, tabs_ui};
 pub use palette::{Around, Palette};
 pub use shortcuts::pressed_commands;
