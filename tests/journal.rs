@@ -2,7 +2,7 @@
 //! goes on after a restart.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-use phasewise::app::{Document, Edit, Journals, Label, ListEdit, bundled_scenario};
+use phasewise::app::{Document, Edit, Journals, KEPT_HISTORIES, Label, ListEdit, bundled_scenario};
 use phasewise::model::Scenario;
 use phasewise::sequencing::SplitMix64;
 use std::path::{Path, PathBuf};
@@ -248,4 +248,46 @@ fn what_is_no_journal_is_left_alone() {
     crash(document);
     assert_eq!(std::fs::read_to_string(strange).unwrap(), "hello\n");
     assert_eq!(desk.journals.rests().len(), 1);
+}
+
+#[test]
+fn of_the_histories_of_saved_files_the_latest_are_kept_and_what_is_in_no_file_always() {
+    let desk = Desk::new();
+    let mut document = desk.open();
+    rename(&mut document, 0, "first", None);
+    document.save(false).unwrap();
+    crash(document);
+    let folder = desk.journals.folder().to_path_buf();
+    let only = || {
+        let mut entries = std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path());
+        entries.find(|path| path.extension().is_some_and(|end| end == "journal")).unwrap()
+    };
+    let history = std::fs::read(only()).unwrap();
+    std::fs::remove_file(only()).unwrap();
+    let day = std::time::Duration::from_secs(24 * 3600);
+    let put = |name: &str, content: &[u8], age: u32| {
+        let path = folder.join(format!("{name}.journal"));
+        std::fs::write(&path, content).unwrap();
+        let file = std::fs::File::options().write(true).open(&path).unwrap();
+        file.set_modified(std::time::SystemTime::now() - age * day).unwrap();
+        path
+    };
+    for number in 0..KEPT_HISTORIES as u32 + 3 {
+        put(&format!("h{number}"), &history, number);
+    }
+    let mut document = desk.open();
+    rename(&mut document, 0, "second", None);
+    crash(document);
+    let name = |path: &PathBuf| path.file_name().unwrap().to_string_lossy().starts_with("eu20");
+    let unsaved = std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path());
+    let unsaved: Vec<PathBuf> = unsaved.filter(name).collect();
+    for path in unsaved.iter().filter(|path| path.extension().is_some_and(|end| end == "journal")) {
+        let content = std::fs::read(path).unwrap();
+        std::fs::remove_file(path).unwrap();
+        put("old", &content, 5_000);
+    }
+    assert_eq!(desk.journals.rests().len(), 1, "work that is in no file is not forgotten");
+    let is_there = |number: usize| folder.join(format!("h{number}.journal")).exists();
+    assert!((0..KEPT_HISTORIES).all(is_there));
+    assert!((KEPT_HISTORIES..KEPT_HISTORIES + 3).all(|number| !is_there(number)));
 }

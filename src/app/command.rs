@@ -30,10 +30,12 @@ pub enum View {
     Table,
     /// The scenarios of a folder.
     Library,
+    /// A table on its way in; its tab is there while there is one.
+    Import,
 }
 
 impl View {
-    /// All views, in the order of their tabs.
+    /// All views that are always there, in the order of their tabs.
     pub const ALL: [Self; 9] = [
         Self::Decide,
         Self::Table,
@@ -58,6 +60,7 @@ impl View {
             Self::Compare => "view-compare",
             Self::Table => "view-table",
             Self::Library => "view-library",
+            Self::Import => "view-import",
         }
     }
 }
@@ -101,6 +104,8 @@ commands! {
     Save, "command-save", "Ctrl+S";
     /// Writes to another file.
     SaveAs, "command-save-as", "Ctrl+Shift+S";
+    /// Brings candidates in from a spreadsheet.
+    Import, "command-import", "Ctrl+I";
     /// Writes the roadmap for others.
     Export, "command-export", "Ctrl+E";
     /// Reads the file again and drops what was not saved.
@@ -133,6 +138,8 @@ commands! {
     Find, "command-find", "Ctrl+F";
     /// Finds a command or an item by a few letters.
     Palette, "command-palette", "Ctrl+K";
+    /// What the view shows, as a table for a spreadsheet or a mail.
+    CopyTable, "command-copy-table", "Ctrl+Shift+C";
     /// A new item at the end of the list.
     AddItem, "command-add-item", "Ctrl+Shift+N";
     /// Takes the selected item out.
@@ -163,6 +170,8 @@ commands! {
     ShowCompare, "view-compare", "Ctrl+8";
     /// Shows all items as a spreadsheet has them.
     ShowTable, "view-table", "Ctrl+9";
+    /// Shows the table that is being brought in.
+    ShowImport, "view-import", "";
     /// Shows or hides the weights.
     ToggleWeights, "command-toggle-weights", "Ctrl+Alt+1";
     /// Shows or hides what is known about the selected item.
@@ -227,6 +236,7 @@ impl Command {
             Self::ShowCompare => Some(View::Compare),
             Self::ShowTable => Some(View::Table),
             Self::ShowLibrary => Some(View::Library),
+            Self::ShowImport => Some(View::Import),
             _ => None,
         }
     }

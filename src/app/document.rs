@@ -279,6 +279,9 @@ impl Document {
 
     /// Takes the last step back; false if there is none.
     pub fn undo(&mut self) -> bool {
+        if self.history.undo_label().is_none() {
+            return false;
+        }
         self.begin_journal();
         let undone = self.history.undo(&mut self.scenario);
         if undone {
@@ -289,6 +292,9 @@ impl Document {
 
     /// Does a step again that was taken back; false if there is none.
     pub fn redo(&mut self) -> bool {
+        if self.history.redo_label().is_none() {
+            return false;
+        }
         self.begin_journal();
         let redone = self.history.redo(&mut self.scenario);
         if redone {

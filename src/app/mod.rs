@@ -5,6 +5,7 @@
 //! thread by the [`Planner`].
 
 mod changes;
+mod clipping;
 mod command;
 mod comparison;
 mod conflicts;
@@ -48,6 +49,7 @@ mod worker;
 mod workspace;
 
 pub use changes::{Changes, MoveKind, Moved, moved_name, moved_place, moved_words, signed_points};
+pub use clipping::{Clipping, clipped};
 pub use command::{Command, View};
 pub use comparison::{Comparison, RankChange, UsedInAll};
 pub use conflicts::merge_conflict_words;
@@ -63,7 +65,7 @@ pub use history::{History, Label, Step};
 pub use impasses::{ImpasseWords, Terms, impasse_words, rule_words, way_words};
 pub use inputs::{Between, input_words};
 pub use inquiries::{FrontierView, Inquiries, PinPreview, Wanted};
-pub use journal::{Journals, Recorder, Rest};
+pub use journal::{Journals, KEPT_HISTORIES, Recorder, Rest};
 pub use library::{Card, Counts, Library, Summary};
 pub use lineup::{Lineup, Place, Row as LineupRow};
 pub use moments::{moment_words, today};

@@ -3,8 +3,8 @@
 use super::Failure;
 use super::report::{complain, complain_about, print, print_json};
 use crate::app::importing::{
-    Accepted, Difference, MapFile, Mapping, State, Table, difference, doubt_words, frame, guess,
-    read_table, skip_words,
+    Accepted, Difference, MapFile, Mapping, State, Suggestion, Table, difference, doubt_words,
+    folder_of, frame, read_table, skip_words, suggestion,
 };
 use crate::files::{self, Loaded, SaveError};
 use crate::model::{Problem, Scenario, Severity, validate};
@@ -154,25 +154,18 @@ fn prepare(options: &Options, texts: &Texts) -> Result<Work, Failure> {
         None
     };
     let (table, old) = (table?, old.transpose()?);
-    let found = match told {
-        Some(file) => options.map.clone().map(|path| (path, file)),
-        None => beside(&options.table, &table).or_else(|| beside(&options.into, &table)),
-    };
-    let (map, mapping) = match found {
-        Some((path, file)) => {
+    let empty = Scenario::default();
+    let fills = old.as_ref().map_or(&empty, |loaded| &loaded.scenario);
+    let Suggestion { mapping, map, lacking } = match told {
+        Some(file) => {
             let (mapping, lacking) = file.applied(&table.layout);
-            for column in lacking {
-                let args = [("column", Arg::from(column.as_str()))];
-                complain(&texts.with("import-column-lacking", &args));
-            }
-            (Some(path), mapping)
+            Suggestion { mapping, map: options.map.clone(), lacking }
         }
-        None => {
-            let empty = Scenario::default();
-            let scenario = old.as_ref().map_or(&empty, |loaded| &loaded.scenario);
-            (None, guess(&table.sheet, &table.layout, scenario))
-        }
+        None => suggestion(&table, &[folder_of(&options.table), folder_of(&options.into)], fills),
     };
+    for column in lacking {
+        complain(&texts.with("import-column-lacking", &[("column", Arg::from(column.as_str()))]));
+    }
     if !mapping.is_usable() {
         let all = mapping.columns.len();
         let mut columns: Vec<&str> =
@@ -190,11 +183,6 @@ fn prepare(options: &Options, texts: &Texts) -> Result<Work, Failure> {
         None => (frame(&title, &table.layout, &mapping), None),
     };
     Ok(Work { table, mapping, map, scenario, header })
-}
-
-fn beside(path: &Path, table: &Table) -> Option<(PathBuf, MapFile)> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-    MapFile::found_in(folder.unwrap_or(Path::new(".")), &table.layout)
 }
 
 fn bad_ending(path: &Path, texts: &Texts) -> Failure {

@@ -1,8 +1,10 @@
 //! Opening and saving from the window, and the questions that go with it.
 
+use super::imports::is_table;
 use super::shell::{self, Decision, Dialog, Then};
 use super::tab::Tab;
 use super::window::Window;
+use crate::app::importing::Destination;
 use crate::app::{Document, Opening};
 use crate::files::SaveError;
 use crate::model::Problem;
@@ -206,6 +208,10 @@ impl Window {
             return;
         };
         match decision {
+            // Whoever opens a spreadsheet wants a scenario of what stands in it.
+            Decision::Open(path) if is_table(&path) => {
+                self.begin_import(&path, Destination::New, ctx);
+            }
             Decision::Open(path) => self.open(&path, ctx),
             Decision::SaveAs(path, then) => {
                 match self.tabs.front.workspace.document_mut().save_as(&path) {
@@ -239,6 +245,8 @@ impl Window {
                 self.dialogs.close();
                 self.go_on(then, ctx);
             }
+            Decision::Import(path, destination) => self.begin_import(&path, destination, ctx),
+            Decision::NewFromTable => self.ask_what_to_import(Destination::New),
             Decision::New(template) => {
                 self.dialogs.close();
                 self.begin_anew(Document::of_template(template), ctx);
@@ -275,7 +283,11 @@ impl Window {
     pub(super) fn take_dropped_file(&mut self, ctx: &egui::Context) {
         let dropped = ctx.input(|input| input.raw.dropped_files.first().cloned());
         if let Some(path) = dropped.map(|file| file.path().to_path_buf()) {
-            self.open(&path, ctx);
+            if is_table(&path) {
+                self.begin_import(&path, Destination::Present, ctx);
+            } else {
+                self.open(&path, ctx);
+            }
         }
     }
 

@@ -4,6 +4,7 @@
 //! [`window::Window`] carries them out after the frame is drawn.
 
 mod changes;
+mod clipping;
 mod compare;
 mod decide;
 mod disk;
@@ -12,6 +13,8 @@ mod filter;
 mod frontier;
 mod graph;
 mod history;
+mod importing;
+mod imports;
 mod inspector;
 mod library;
 mod open;

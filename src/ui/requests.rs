@@ -3,6 +3,7 @@
 use super::scene::Intent;
 use super::shell::{Dialog, Then};
 use super::window::Window;
+use crate::app::importing::Destination;
 use crate::app::{Appearance, Command, CopyError, Difference, Edit, Label, ListEdit, Pane, View};
 use crate::model::Item;
 use crate::texts::Arg;
@@ -26,7 +27,11 @@ impl Window {
                     self.tabs.front.select(Some(item));
                     if matches!(
                         self.view,
-                        View::Problems | View::Changes | View::History | View::Library
+                        View::Problems
+                            | View::Changes
+                            | View::History
+                            | View::Library
+                            | View::Import
                     ) {
                         self.view = View::Decide;
                     }
@@ -58,6 +63,8 @@ impl Window {
                 Intent::TakeBase(path) => self.take_base(&path),
                 Intent::Copy(difference) => self.copy_difference(&difference),
                 Intent::OpenFile(path) => self.open(&path, ctx),
+                Intent::TakeImport => self.take_import(ctx),
+                Intent::DropImport => self.drop_import(),
                 Intent::Bring(number) => self.bring(number, ctx),
                 Intent::Say(sentence) => self.say(sentence),
             }
@@ -101,6 +108,7 @@ impl Window {
             Command::Quit => self.leave(Then::Quit, ctx),
             Command::Save => self.save(false, Then::Stay, ctx),
             Command::SaveAs => self.ask_where(Dialog::SaveAs(Then::Stay), "ron"),
+            Command::Import => self.ask_what_to_import(Destination::Present),
             Command::Export => {
                 let ending = self.settings.export.clone();
                 self.ask_where(Dialog::Export, &ending);
@@ -112,6 +120,7 @@ impl Window {
                 self.view = View::Decide;
                 self.tabs.front.decide.focus_search();
             }
+            Command::CopyTable => self.copy_table(ctx),
             Command::Palette => self.palette.open(),
             Command::AddItem => self.add_item(),
             Command::DeleteItem => self.delete_item(),
@@ -139,6 +148,7 @@ impl Window {
             | Command::ShowTable
             | Command::ShowDecisions
             | Command::ShowLibrary
+            | Command::ShowImport
             | Command::ToggleWeights
             | Command::ToggleInspector
             | Command::ToggleRoadmap

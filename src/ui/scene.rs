@@ -50,6 +50,10 @@ pub enum Intent {
     KeepOurs(String),
     /// Of a stale place of a variant: what the base has now is taken.
     TakeBase(String),
+    /// Takes in what is accepted of the table that is being brought in.
+    TakeImport,
+    /// Gives up the table that is being brought in.
+    DropImport,
     /// Brings the open scenario with this number to the front.
     Bring(u64),
     /// A sentence for the status line.

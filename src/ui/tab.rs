@@ -1,7 +1,7 @@
 //! The open scenarios: one in front, the others beside it.
 
 use super::scene::{Identity, Neighbour, ReasonLine, Selection};
-use super::{changes, decide, graph, problems, roadmap, sheet};
+use super::{changes, decide, graph, importing, problems, roadmap, sheet};
 use crate::app::{Changes, PlanView, Planner, Prepared, Snapshot, Watch, Workspace, chain_words};
 use crate::explain::binding_chain;
 use crate::texts::Texts;
@@ -29,6 +29,8 @@ pub struct Tab {
     pub(super) problems: problems::State,
     pub(super) changes: changes::State,
     pub(super) sheet: sheet::State,
+    /// A table that is being brought in.
+    pub(super) importing: Option<importing::State>,
     /// Nobody asked for it: it is there because something must be.
     is_placeholder: bool,
     /// Looks whether somebody else writes the file.
@@ -66,6 +68,7 @@ impl Tab {
             problems: problems::State::default(),
             changes: changes::State::default(),
             sheet: sheet::State::default(),
+            importing: None,
             is_placeholder: false,
             watch: Watch::start(move || ctx.request_repaint()),
             changed_on_disk: false,

@@ -8,7 +8,9 @@ use super::shell::{self, Dialogs, Palette};
 use super::tab::Tabs;
 use super::theme::{self, Tokens};
 use super::tour::{Mark, Tour, mark};
-use super::{changes, compare, decide, graph, history, library, problems, roadmap, sheet};
+use super::{
+    changes, compare, decide, graph, history, importing, library, problems, roadmap, sheet,
+};
 use crate::app::{
     Command, Document, Inquiries, Journals, Opening, Prepared, Settings, View, Wanted, WindowPlace,
     Workspace,
@@ -219,7 +221,8 @@ impl Window {
         });
         mark(ui, Mark::Scenarios, menu.response.rect);
         egui::Panel::top("tabs").show(ui, |ui| {
-            shell::tabs_ui(ui, self.view, &self.tokens, &texts, intents);
+            let importing = self.tabs.front.importing.is_some();
+            shell::tabs_ui(ui, self.view, importing, &self.tokens, &texts, intents);
         });
         let (name, others) = (self.tabs.front_name(), self.tabs.neighbours());
         let moved = self.tabs.front.moved_now();
@@ -269,6 +272,7 @@ impl Window {
             View::History => history::ui(ui, &mut scene, &mut self.history),
             View::Compare => compare::ui(ui, &mut scene, &mut self.compare),
             View::Library => library::ui(ui, &mut scene, &mut self.library, &self.settings.recent),
+            View::Import => importing::ui(ui, &mut scene, &mut self.tabs.front.importing),
             View::Table => sheet::ui(ui, &mut scene, &mut self.tabs.front.sheet),
         }
     }

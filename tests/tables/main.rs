@@ -8,5 +8,6 @@ mod hostile;
 mod layouts;
 mod maps;
 mod round;
+mod session;
 mod support;
 mod workbooks;

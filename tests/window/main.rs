@@ -11,6 +11,7 @@ mod disk;
 mod exporting;
 mod graph;
 mod history;
+mod importing;
 mod opening;
 mod palette;
 mod progress;

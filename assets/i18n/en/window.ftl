@@ -417,3 +417,9 @@ progress-percent = Done, per cent
 edit-progress = progress of { $what }
 edit-today = which phase is now
 edit-progress-as-planned = progress as planned
+command-copy-table = Copy as a table
+said-nothing-to-copy = There is no table in this view to copy.
+said-copied = { $count ->
+    [one] { $count } row is on the clipboard.
+   *[other] { $count } rows are on the clipboard.
+}

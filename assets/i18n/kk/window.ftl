@@ -417,3 +417,6 @@ progress-percent = Орындалды, пайыз
 edit-progress = жұмыс барысы: { $what }
 edit-today = қазіргі кезең
 edit-progress-as-planned = жоспар бойынша жұмыс барысы
+command-copy-table = Кесте ретінде көшіру
+said-nothing-to-copy = Бұл көріністе көшіретін кесте жоқ.
+said-copied = Алмасу буферінде { $count } жол бар.

@@ -420,3 +420,6 @@ progress-percent = Выполнено, процентов
 edit-progress = ход работ: { $what }
 edit-today = текущий этап
 edit-progress-as-planned = ход работ по плану
+command-copy-table = Скопировать как таблицу
+said-nothing-to-copy = В этом виде нет таблицы для копирования.
+said-copied = Строк в буфере обмена: { $count }.

@@ -8,6 +8,7 @@
 
 mod accept;
 mod cells;
+mod choices;
 mod difference;
 mod doubt;
 mod entries;
@@ -19,6 +20,7 @@ mod map_file;
 mod mapping;
 mod matching;
 mod naming;
+mod session;
 mod slug;
 mod suspicion;
 mod table;
@@ -28,6 +30,7 @@ mod vocabulary;
 mod words;
 
 pub use accept::Accepted;
+pub use choices::possible_fields;
 pub use difference::{Change, Difference, RowDifference, State, difference};
 pub use doubt::{Doubt, Skip, Skipped};
 pub use field::{Field, Part, UnknownField};
@@ -36,6 +39,7 @@ pub use guess::{factor, guess, is_known_title};
 pub use kinds::kind_named;
 pub use map_file::{MapColumn, MapFile};
 pub use mapping::{ColumnMapping, Mapping, Reason};
+pub use session::{Destination, Found, Session, Suggestion, Taken, folder_of, suggestion};
 pub use slug::slug;
 pub use table::{Table, read_table};
 pub use target::Additions;

@@ -122,6 +122,17 @@ impl Change {
         let field = field_words(&self.field, scenario, additions, texts);
         format!("{field}: {was} → {}", shown(&self.becomes))
     }
+
+    /// What a new item gets, as a line: `Cost of building: 4`.
+    pub fn words_of_new(
+        &self,
+        scenario: &Scenario,
+        additions: &Additions,
+        texts: &Texts,
+    ) -> String {
+        let field = field_words(&self.field, scenario, additions, texts);
+        format!("{field}: {}", value_words(&self.becomes, scenario, additions, texts))
+    }
 }
 
 /// Why a column is taken for what it is taken for, or left alone.

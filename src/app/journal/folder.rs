@@ -15,6 +15,9 @@ const MOST: usize = 100;
 /// What was left behind on purpose is kept for so many days.
 const KEPT_DAYS: i64 = 30;
 
+/// So many histories of scenarios that are as they were saved are kept, the latest.
+pub const KEPT_HISTORIES: usize = 200;
+
 /// A folder of journals.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Journals {
@@ -149,14 +152,24 @@ impl Journals {
     }
 
     /// Work that is in no file and that no other program has open, the latest first;
-    /// what was left behind on purpose longer ago than a month is removed.
+    /// what was left behind on purpose longer ago than a month is removed, and so are all
+    /// but the latest [`KEPT_HISTORIES`] of those that hold nothing but how a file came to
+    /// be what it is.
     pub fn rests(&self) -> Vec<Rest> {
         let Ok(entries) = fs::read_dir(&self.folder) else { return Vec::new() };
         let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
         let mut paths: Vec<PathBuf> =
             paths.filter(|path| path.extension().is_some_and(|end| end == "journal")).collect();
         paths.sort();
-        let mut found: Vec<Rest> = paths.into_iter().filter_map(rest_of).collect();
+        let (mut found, mut clean) = (Vec::new(), Vec::new());
+        for path in paths {
+            match content(&path) {
+                Content::Rest(told) => found.push(Rest { path, told: *told }),
+                Content::Saved => clean.push(path),
+                Content::Nothing => {}
+            }
+        }
+        prune(clean);
         found.sort_by_key(|rest| std::cmp::Reverse(rest.last_at()));
         found
     }
@@ -176,11 +189,22 @@ impl Journals {
     }
 }
 
-fn rest_of(path: PathBuf) -> Option<Rest> {
-    let claim = Claim::of(&path).ok()??;
-    let told = Told::read(&read_lines(&path).ok()?)?;
+/// What a journal holds.
+enum Content {
+    /// Work that is in no file.
+    Rest(Box<Told>),
+    /// The history of a file that is as it was saved.
+    Saved,
+    /// Nothing that can be used, or another program is at it.
+    Nothing,
+}
+
+fn content(path: &Path) -> Content {
+    let Ok(Some(claim)) = Claim::of(path) else { return Content::Nothing };
+    let told = read_lines(path).ok().and_then(|lines| Told::read(&lines));
+    let Some(told) = told else { return Content::Nothing };
     if !told.is_unsaved() || saved_after_all(&told) {
-        return None;
+        return Content::Saved;
     }
     let old = told.left.is_some_and(|at| {
         Timestamp::now().duration_since(at) > jiff::SignedDuration::from_hours(24 * KEPT_DAYS)
@@ -188,9 +212,25 @@ fn rest_of(path: PathBuf) -> Option<Rest> {
     if old {
         // If that fails it is tried the next time.
         let _ = claim.remove();
-        return None;
+        return Content::Nothing;
     }
-    Some(Rest { path, told })
+    Content::Rest(Box::new(told))
+}
+
+/// Removes all but the latest of these journals.
+fn prune(clean: Vec<PathBuf>) {
+    if clean.len() <= KEPT_HISTORIES {
+        return;
+    }
+    let written = |path: &PathBuf| fs::metadata(path).and_then(|told| told.modified()).ok();
+    let mut clean: Vec<_> = clean.into_iter().map(|path| (written(&path), path)).collect();
+    clean.sort_by(|one, other| other.cmp(one));
+    for (_, path) in clean.into_iter().skip(KEPT_HISTORIES) {
+        // If another program has it by now, or it cannot be removed, the next start tries.
+        if let Ok(Some(claim)) = Claim::of(&path) {
+            let _ = claim.remove();
+        }
+    }
 }
 
 /// True if the file holds what the journal tells: the program ended between the

@@ -10,5 +10,5 @@ mod folder;
 mod recorder;
 
 pub use entry::{Base, Entry};
-pub use folder::{Journals, Rest};
+pub use folder::{Journals, KEPT_HISTORIES, Rest};
 pub use recorder::Recorder;

@@ -147,7 +147,7 @@ fn links(handout: &Handout<'_>, texts: &Texts, text: &mut String) {
 }
 
 /// A link's kind and lag in words: `Must come first, 1 phase after its end`.
-pub(super) fn link_words(kind: LinkKind, lag: u32, after: bool, texts: &Texts) -> String {
+pub fn link_words(kind: LinkKind, lag: u32, after: bool, texts: &Texts) -> String {
     let kind = match kind {
         LinkKind::Hard => texts.get("link-hard"),
         LinkKind::Soft => texts.get("link-soft"),

@@ -21,6 +21,7 @@ pub use handout::{
     AssumptionRow, Figure, FindingRow, Gauge, Handout, ItemRow, LinkKind, LinkRow, PhaseRow,
     Unlocks,
 };
+pub use markdown::link_words;
 pub use picture::{Bar, Column, LINE as PICTURE_LINE, Lane, RoadmapPicture, roadmap_picture};
 pub use plain::{inert, is_risky};
 

@@ -29,6 +29,9 @@ pub use sheet::{Merge, Sheet};
 
 use crate::model::Problem;
 
+/// Endings of the files that [`Book::open`] reads.
+pub const ENDINGS: [&str; 7] = ["xlsx", "xlsm", "xls", "ods", "csv", "tsv", "txt"];
+
 /// How much a table may hold.
 #[derive(Debug, Clone, Copy)]
 pub struct Limits {

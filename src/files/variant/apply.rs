@@ -64,7 +64,15 @@ pub(super) fn made(
 
 /// What stands at a place; none if nothing does. O(length of the lists on the way).
 pub(super) fn found<'n>(root: &'n Node, names: &[String]) -> Option<&'n Node> {
-    let (mut node, mut field) = (root, "");
+    found_under(root, "", names)
+}
+
+/// What stands at a place under a node; `field` tells what a list there holds.
+fn found_under<'n, 'f>(
+    mut node: &'n Node,
+    mut field: &'f str,
+    names: &'f [String],
+) -> Option<&'n Node> {
     for name in names {
         if let Value::List(elements) = &node.value {
             node = elements.iter().find(|own| is_called(own, field, name))?;
@@ -78,6 +86,47 @@ pub(super) fn found<'n>(root: &'n Node, names: &[String]) -> Option<&'n Node> {
         field = name;
     }
     Some(node)
+}
+
+/// A tree in which many places are looked up: elements of its lists are found by their
+/// keys at once.
+pub(super) struct Lookup<'n> {
+    root: &'n Node,
+    lists: HashMap<&'n str, HashMap<String, &'n Node>>,
+}
+
+impl<'n> Lookup<'n> {
+    /// O(elements of the lists that are fields of the root).
+    pub(super) fn of(root: &'n Node) -> Self {
+        let Value::Struct(fields) = &root.value else {
+            return Self { root, lists: HashMap::new() };
+        };
+        let mut lists = HashMap::new();
+        for (field, list) in fields {
+            let (Some(field), Value::List(elements)) = (field.word(), &list.value) else {
+                continue;
+            };
+            let mut by_key = HashMap::with_capacity(elements.len());
+            for element in elements {
+                let key = element.id().map(str::to_owned).or_else(|| key_of(field, element));
+                // The first of a name counts, as in `found`.
+                key.map(|key| by_key.entry(key).or_insert(element));
+            }
+            lists.insert(field, by_key);
+        }
+        Self { root, lists }
+    }
+
+    /// What stands at a place; none if nothing does.
+    pub(super) fn found(&self, names: &[String]) -> Option<&'n Node> {
+        match names {
+            [list, key, rest @ ..] if self.lists.contains_key(list.as_str()) => {
+                let element = self.lists.get(list.as_str())?.get(key)?;
+                found_under(element, list, rest)
+            }
+            _ => found(self.root, names),
+        }
+    }
 }
 
 /// True if an element of the list in a field goes by this key.

@@ -1,6 +1,6 @@
 //! A base with a variant's changes made to it, and what does not fit.
 
-use super::apply::{Lost, Made, Side, found, is_called, made};
+use super::apply::{Lookup, Lost, Made, Side, found, is_called, made};
 use super::branch::{Branch, at};
 use super::change::{Change, Stale};
 use crate::files::text::{
@@ -51,13 +51,14 @@ pub fn apply(base: &Scenario, changes: &[Change]) -> Result<Applied, Vec<Problem
     };
     let written = |scenario: &Scenario| to_node(scenario).map_err(|error| vec![not_finite(&error)]);
     let (before, after) = (written(&before)?, written(&scenario)?);
+    let places = [&before, &root, &after].map(Lookup::of);
     let gone: HashSet<usize> = lost.iter().map(|lost| lost.change).chain(skipped).collect();
     let (mut stale, mut kept) = (Vec::new(), Vec::new());
     for (number, change) in changes.iter().enumerate() {
         if gone.contains(&number) {
             kept.push(change.clone());
         } else if !change.is_move() {
-            stale.extend(stale_at(change, &before, &root, &after));
+            stale.extend(stale_at(change, &places));
         }
     }
     Ok(Applied { scenario, stale, kept, tree })
@@ -73,11 +74,17 @@ pub fn with_base_value(scenario: &Scenario, stale: &Stale) -> Option<Scenario> {
 }
 
 /// The place, if the base has neither what the change was made for nor what it makes.
-fn stale_at(change: &Change, before: &Node, base: &Node, after: &Node) -> Option<Stale> {
+/// The trees are that before the changes, the base, and that after them.
+fn stale_at(change: &Change, trees: &[Lookup<'_>; 3]) -> Option<Stale> {
     let names = names_on(&change.path)?;
-    let [was, base_now, ours] = [before, base, after].map(|root| found(root, &names).cloned());
+    let [was, base_now, ours] = trees.each_ref().map(|tree| tree.found(&names));
     let is_stale = was != base_now && ours != base_now;
-    is_stale.then(|| Stale { path: change.path.clone(), was, base_now, ours })
+    is_stale.then(|| Stale {
+        path: change.path.clone(),
+        was: was.cloned(),
+        base_now: base_now.cloned(),
+        ours: ours.cloned(),
+    })
 }
 
 /// Makes the changes, but for those inside a group that the base does not have: of such

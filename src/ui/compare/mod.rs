@@ -49,9 +49,17 @@ pub struct State {
 }
 
 impl State {
+    /// The scenarios that are compared with the one in front.
+    pub fn compared<'s, 'n: 's>(
+        &'s self,
+        others: &'n [Neighbour],
+    ) -> impl Iterator<Item = &'n Neighbour> + Clone + 's {
+        others.iter().filter(|other| !self.left_out.contains(&other.number))
+    }
+
     /// The scenario whose inputs are compared with those of the one in front.
     pub fn against<'n>(&self, others: &'n [Neighbour]) -> Option<&'n Neighbour> {
-        let mut compared = others.iter().filter(|other| !self.left_out.contains(&other.number));
+        let mut compared = self.compared(others);
         let chosen = compared.clone().find(|other| Some(other.number) == self.against);
         chosen.or_else(|| compared.next())
     }

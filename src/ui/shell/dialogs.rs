@@ -7,6 +7,7 @@ use super::beside::{DiskState, beside_ui};
 use super::exporting::Exporting;
 use super::offers::{base_body, new_body, recover_body};
 use super::picker::{Picker, Purpose};
+use crate::app::importing::Destination;
 use crate::app::{Rest, Settings, Template, Workspace};
 use crate::texts::{Arg, Texts};
 use eframe::egui::{self, Key};
@@ -41,6 +42,8 @@ pub enum Dialog {
     SaveAsWhole,
     /// Of what it shall be a variant, and where to save that.
     SaveAsVariant,
+    /// Which table to bring in, and where it goes.
+    Import(Destination),
     /// Where to export to.
     Export,
     /// What was exported is there.
@@ -62,6 +65,10 @@ pub enum Dialog {
 pub enum Decision {
     /// Begin a scenario of this kind.
     New(Template),
+    /// Ask for a table that a new scenario is made of.
+    NewFromTable,
+    /// Bring this table in.
+    Import(PathBuf, Destination),
     /// Open this file.
     Open(PathBuf),
     /// Save there, then go on.
@@ -161,6 +168,7 @@ impl Dialogs {
             Dialog::SaveAs(_) => texts.get("dialog-save-title"),
             Dialog::SaveAsWhole => texts.get("dialog-whole-title"),
             Dialog::SaveAsVariant => texts.get("dialog-variant-title"),
+            Dialog::Import(_) => texts.get("dialog-import-title"),
             Dialog::Export => texts.get("dialog-export-title"),
             Dialog::Exported(_) => texts.get("dialog-exported-title"),
             Dialog::Unsaved(_) => texts.get("dialog-unsaved-title"),
@@ -222,6 +230,12 @@ impl Dialogs {
                 let accepted = self.path_body(ui, Purpose::Save, "dialog-save-accept", texts);
                 let (base, file) = (PathBuf::from(self.base.trim()), self.path_entered());
                 accepted.then_some(Decision::SaveAsVariant { base, file })
+            }
+            Dialog::Import(destination) => {
+                ui.add(egui::Label::new(texts.get("dialog-import-text")).wrap());
+                ui.add_space(4.0);
+                let accepted = self.path_body(ui, Purpose::Import, "dialog-import-accept", texts);
+                accepted.then(|| Decision::Import(self.path_entered(), destination))
             }
             Dialog::Export if self.exporting.is_writing() => {
                 ui.label(texts.get("export-writing"));

@@ -22,11 +22,13 @@ const FILE: &[Command] = &[
     Command::Reload,
     Command::LookAtDisk,
     Command::Recover,
+    Command::Import,
     Command::Export,
     Command::CloseTab,
     Command::Quit,
 ];
-const EDIT: &[Command] = &[Command::Undo, Command::Redo, Command::Find, Command::Palette];
+const EDIT: &[Command] =
+    &[Command::Undo, Command::Redo, Command::CopyTable, Command::Find, Command::Palette];
 const SCENARIO: &[Command] =
     &[Command::AddItem, Command::DeleteItem, Command::AddReviews, Command::ProveFurther];
 const VIEW: &[Command] = &[
@@ -122,15 +124,23 @@ pub fn menu_ui(
     });
 }
 
-/// Draws one row of tabs, one for each view.
-pub fn tabs_ui(ui: &mut Ui, view: View, tokens: &Tokens, texts: &Texts, intents: &mut Vec<Intent>) {
-    let views: Vec<(View, String)> = VIEW
-        .iter()
+/// Draws one row of tabs, one for each view, and one for a table that is being brought in.
+pub fn tabs_ui(
+    ui: &mut Ui,
+    view: View,
+    importing: bool,
+    tokens: &Tokens,
+    texts: &Texts,
+    intents: &mut Vec<Intent>,
+) {
+    let import = importing || view == View::Import;
+    let offered = || VIEW.iter().chain(import.then_some(&Command::ShowImport));
+    let views: Vec<(View, String)> = offered()
         .filter_map(|command| command.view())
         .map(|shown| (shown, texts.get(shown.key())))
         .collect();
     let chosen = tabs(ui, tokens, "views", &views, view);
-    let command = VIEW.iter().find(|command| chosen.is_some() && command.view() == chosen);
+    let command = offered().find(|command| chosen.is_some() && command.view() == chosen);
     intents.extend(command.map(|command| Intent::Command(*command)));
 }
 

@@ -17,6 +17,11 @@ pub fn new_body(ui: &mut egui::Ui, texts: &Texts) -> Option<Decision> {
         ui.add(egui::Label::new(RichText::new(texts.get(&format!("{key}-text"))).weak()).wrap());
         ui.add_space(8.0);
     }
+    if ui.button(texts.get("dialog-new-table")).clicked() {
+        decision = Some(Decision::NewFromTable);
+    }
+    ui.add(egui::Label::new(RichText::new(texts.get("dialog-new-table-text")).weak()).wrap());
+    ui.add_space(8.0);
     decision
 }
 

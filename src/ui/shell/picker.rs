@@ -12,6 +12,8 @@ pub enum Purpose {
     Open,
     /// To write the scenario.
     Save,
+    /// To read a table.
+    Import,
     /// To write the roadmap for others.
     Export,
 }
@@ -66,6 +68,9 @@ fn pick(purpose: Purpose, near: &Path) -> Option<PathBuf> {
     }
     let name = near.file_name().map(|name| name.to_string_lossy().into_owned());
     match purpose {
+        Purpose::Import => dialog
+            .add_filter(crate::files::tables::ENDINGS.join(", "), &crate::files::tables::ENDINGS)
+            .pick_file(),
         Purpose::Open => dialog.add_filter("RON, JSON", &["ron", "json"]).pick_file(),
         Purpose::Save => dialog
             .add_filter("RON", &["ron"])
