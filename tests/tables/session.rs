@@ -2,7 +2,7 @@
 
 use crate::support::File;
 use phasewise::app::importing::{Destination, Field, Part, Session};
-use phasewise::model::{Item, Scenario};
+use phasewise::model::{Item, Measure, Scenario};
 use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -32,7 +32,10 @@ fn taken_in(session: &Session) -> Scenario {
 }
 
 fn number(item: &Item, criterion: &str) -> f64 {
-    item.scores[criterion].best()
+    match item.scores[criterion].best {
+        Measure::Number(number) => number,
+        Measure::Level(_) => f64::NAN,
+    }
 }
 
 #[test]
