@@ -20,6 +20,32 @@ enum Wish {
     Look(usize),
 }
 
+/// How much is taken at once.
+#[derive(Debug, Clone, Copy)]
+enum Take {
+    Sound,
+    All,
+    None,
+}
+
+impl Take {
+    fn key(self) -> &'static str {
+        match self {
+            Self::Sound => "import-take-sound",
+            Self::All => "import-take-all",
+            Self::None => "import-take-none",
+        }
+    }
+
+    fn of(self, difference: &Difference) -> Accepted {
+        match self {
+            Self::Sound => Accepted::sound(difference),
+            Self::All => Accepted::all(difference),
+            Self::None => Accepted::nothing(difference),
+        }
+    }
+}
+
 /// Draws the difference.
 pub fn ui(ui: &mut Ui, scene: &Scene<'_>, state: &mut State) {
     let texts = scene.texts;
@@ -39,15 +65,11 @@ pub fn ui(ui: &mut Ui, scene: &Scene<'_>, state: &mut State) {
     ui.horizontal_wrapped(|ui| {
         summary_ui(ui, scene, state);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let each: [(&str, fn(&Difference) -> Accepted); 3] = [
-                ("import-take-none", Accepted::nothing),
-                ("import-take-all", Accepted::all),
-                ("import-take-sound", Accepted::sound),
-            ];
-            for (key, of) in each {
+            for take in [Take::None, Take::All, Take::Sound] {
+                let key = take.key();
                 let button = ui.add(Button::new(texts.get(key)));
                 if button.on_hover_text(texts.get(&format!("{key}-help"))).clicked() {
-                    accepted = Some(of(difference));
+                    accepted = Some(take.of(difference));
                 }
             }
         });
