@@ -4,8 +4,12 @@
 //! end does not count, and is cut off before the next line is written. Whoever writes
 //! holds a lock beside the file, which the system takes away when the program ends,
 //! however it ends.
+//!
+//! What is written is safe from the end of the program at once, and from a power cut
+//! once it is *settled*, which may take seconds on a busy disk and holds up nobody. Until
+//! a file that was begun anew is settled, the one before it stands beside it.
 
-use super::storage::{fnv1a, write_atomically};
+use super::storage::{Unsettled, fnv1a, put};
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
@@ -49,6 +53,8 @@ impl Claim {
             _ => {}
         }
         let Self { path, lock } = self;
+        // What stood before it is of no use alone; mostly there is nothing.
+        let _ = fs::remove_file(before(&path));
         drop(lock);
         // Another program may have it by now; it stays in use then.
         let _ = fs::remove_file(path.with_extension("lock"));
@@ -63,6 +69,38 @@ pub struct Log {
     file: File,
     /// Bytes that are known to be whole.
     length: u64,
+    /// Where it was begun anew, until somebody has asked to settle that.
+    begun: Option<Unsettled>,
+}
+
+/// What was written and may not be on disk yet.
+#[derive(Debug)]
+pub struct Settling {
+    file: File,
+    begun: Option<(Unsettled, PathBuf)>,
+}
+
+impl Settling {
+    /// Waits until it is on disk.
+    ///
+    /// # Errors
+    /// If the system refuses; it can be tried again.
+    pub fn settle(&self) -> io::Result<()> {
+        self.file.sync_data()?;
+        if let Some((begun, path)) = &self.begun {
+            begun.settle()?;
+            match fs::remove_file(before(path)) {
+                Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// True if another one that comes later settles this one too.
+    pub fn is_part_of(&self, later: &Self) -> bool {
+        self.begun.is_none() && later.begun.is_none()
+    }
 }
 
 impl Log {
@@ -73,10 +111,14 @@ impl Log {
     /// If the system refuses; the old file is then untouched. The claim is given back.
     pub fn begin(claim: Claim, lines: &[String]) -> Result<Self, (Claim, io::Error)> {
         let text: Vec<u8> = lines.iter().flat_map(|line| sealed(line)).collect();
-        let opened = write_atomically(&claim.path, &text)
-            .and_then(|()| OpenOptions::new().write(true).open(&claim.path));
+        let opened = keep_before(&claim.path).and_then(|()| {
+            let begun = put(&claim.path, &text)?;
+            Ok((begun, OpenOptions::new().write(true).open(&claim.path)?))
+        });
         match opened {
-            Ok(file) => Ok(Self { claim, file, length: text.len() as u64 }),
+            Ok((begun, file)) => {
+                Ok(Self { claim, file, length: text.len() as u64, begun: Some(begun) })
+            }
             Err(error) => Err((claim, error)),
         }
     }
@@ -86,18 +128,22 @@ impl Log {
     /// # Errors
     /// If it cannot be read or opened for writing.
     pub fn resume(claim: Claim) -> Result<(Self, Vec<String>), (Claim, io::Error)> {
-        let opened = fs::read(&claim.path)
-            .and_then(|bytes| Ok((bytes, OpenOptions::new().write(true).open(&claim.path)?)));
+        let opened = held(&claim.path).and_then(|(bytes, is_own)| {
+            // What stands before it is gone once it is settled itself.
+            let is_settled = is_own && !before(&claim.path).exists();
+            let begun = if is_settled { None } else { Some(put(&claim.path, &bytes)?) };
+            Ok((bytes, begun, OpenOptions::new().write(true).open(&claim.path)?))
+        });
         match opened {
-            Ok((bytes, file)) => {
+            Ok((bytes, begun, file)) => {
                 let (lines, length) = whole_lines(&bytes);
-                Ok((Self { claim, file, length: length as u64 }, lines))
+                Ok((Self { claim, file, length: length as u64, begun }, lines))
             }
             Err(error) => Err((claim, error)),
         }
     }
 
-    /// Adds lines and waits until they are on disk.
+    /// Adds lines, which are on disk once they are settled.
     ///
     /// # Errors
     /// If the system refuses, as on a full disk. What was written before stays whole,
@@ -107,9 +153,18 @@ impl Log {
         self.file.set_len(self.length)?;
         self.file.seek(SeekFrom::Start(self.length))?;
         self.file.write_all(&text)?;
-        self.file.sync_data()?;
         self.length += text.len() as u64;
         Ok(())
+    }
+
+    /// What was written and may not be on disk yet, for somebody who can wait.
+    ///
+    /// # Errors
+    /// If the system has no handle left; nothing is lost by trying again.
+    pub fn settling(&mut self) -> io::Result<Settling> {
+        let file = self.file.try_clone()?;
+        let begun = self.begun.take().map(|begun| (begun, self.claim.path.clone()));
+        Ok(Settling { file, begun })
     }
 
     /// Gives the claim back.
@@ -123,7 +178,35 @@ impl Log {
 /// # Errors
 /// If it cannot be read.
 pub fn read_lines(path: &Path) -> io::Result<Vec<String>> {
-    Ok(whole_lines(&fs::read(path)?).0)
+    Ok(whole_lines(&held(path)?.0).0)
+}
+
+/// Where the file before stands until the one that took its place is settled.
+fn before(path: &Path) -> PathBuf {
+    path.with_extension("before")
+}
+
+/// Lets a file that is there stand beside itself, too.
+fn keep_before(path: &Path) -> io::Result<()> {
+    // Of one that was begun anew and never settled the file before that is kept.
+    if !path.exists() || before(path).exists() {
+        return Ok(());
+    }
+    // Some shares and sticks have no links.
+    fs::hard_link(path, before(path)).or_else(|_| fs::copy(path, before(path)).map(drop))
+}
+
+/// What a file holds, true if that stands in itself; where a power cut has left nothing
+/// of it, what stood before it.
+fn held(path: &Path) -> io::Result<(Vec<u8>, bool)> {
+    let bytes = fs::read(path)?;
+    if whole_lines(&bytes).1 > 0 {
+        return Ok((bytes, true));
+    }
+    match fs::read(before(path)) {
+        Ok(older) if whole_lines(&older).1 > 0 => Ok((older, false)),
+        _ => Ok((bytes, true)),
+    }
 }
 
 fn sealed(line: &str) -> Vec<u8> {
@@ -174,6 +257,38 @@ mod tests {
             let found = read_lines(&path).unwrap();
             assert_eq!((found.len(), found[whole].as_str()), (whole + 1, "after"));
         }
+    }
+
+    #[test]
+    fn what_a_power_cut_leaves_of_a_file_begun_anew_is_the_one_before() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.journal");
+        let mut log = Log::begin(Claim::of(&path).unwrap().unwrap(), &lines(&["old"])).unwrap();
+        log.settling().unwrap().settle().unwrap();
+        assert!(!before(&path).exists(), "nothing stood before it");
+        let mut log = Log::begin(log.into_claim(), &lines(&["new"])).unwrap();
+        log.append(&lines(&["more"])).unwrap();
+        assert_eq!(read_lines(&path).unwrap(), lines(&["new", "more"]), "at once for programs");
+        // The name was on disk before the content.
+        let content = fs::read(&path).unwrap();
+        for left in [Vec::new(), vec![0; content.len()]] {
+            fs::write(&path, left).unwrap();
+            assert_eq!(read_lines(&path).unwrap(), lines(&["old"]));
+        }
+        let (mut log, found) = Log::resume(log.into_claim()).unwrap();
+        assert_eq!(found, lines(&["old"]));
+        log.append(&lines(&["again"])).unwrap();
+        log.settling().unwrap().settle().unwrap();
+        assert!(!before(&path).exists());
+        assert_eq!(read_lines(&path).unwrap(), lines(&["old", "again"]));
+        // Begun anew twice before the disk came along, the settled one is still kept.
+        let log = Log::begin(log.into_claim(), &lines(&["second"])).unwrap();
+        let mut log = Log::begin(log.into_claim(), &lines(&["third"])).unwrap();
+        fs::write(&path, "").unwrap();
+        assert_eq!(read_lines(&path).unwrap(), lines(&["old", "again"]));
+        log.settling().unwrap().settle().unwrap();
+        log.into_claim().remove().unwrap();
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0, "nothing is left lying");
     }
 
     #[test]

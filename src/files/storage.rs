@@ -8,7 +8,7 @@
 use serde::{Deserialize, Serialize};
 use std::fs::{self, File};
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 /// What a file looked like when it was last read or written.
@@ -60,6 +60,50 @@ pub(crate) fn fnv1a(bytes: &[u8]) -> u64 {
 /// If the folder cannot be written to, the disk is full, or the file is
 /// read-only. The old file is then untouched.
 pub fn write_atomically(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let Prepared { temporary, target, folder } = prepared(path, bytes)?;
+    temporary.as_file().sync_all()?;
+    temporary.persist(&target).map_err(|error| error.error)?;
+    sync_folder(&folder)
+}
+
+/// The same without waiting for the disk: at every moment either the old or the new file
+/// is there for programs, also when this one is killed, but a power cut can leave neither
+/// until [`Unsettled::settle`] is through.
+///
+/// # Errors
+/// As [`write_atomically`].
+pub(super) fn put(path: &Path, bytes: &[u8]) -> io::Result<Unsettled> {
+    let Prepared { temporary, target, folder } = prepared(path, bytes)?;
+    let file = temporary.persist(&target).map_err(|error| error.error)?;
+    Ok(Unsettled { file, folder })
+}
+
+/// A file that was put in its place and may not be on disk yet.
+#[derive(Debug)]
+pub(super) struct Unsettled {
+    file: File,
+    folder: PathBuf,
+}
+
+impl Unsettled {
+    /// Waits until it is on disk.
+    ///
+    /// # Errors
+    /// If the system refuses.
+    pub(super) fn settle(&self) -> io::Result<()> {
+        self.file.sync_all()?;
+        sync_folder(&self.folder)
+    }
+}
+
+/// A file that is written, and stands beside the place where it goes.
+struct Prepared {
+    temporary: tempfile::NamedTempFile,
+    target: PathBuf,
+    folder: PathBuf,
+}
+
+fn prepared(path: &Path, bytes: &[u8]) -> io::Result<Prepared> {
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
     let folder = match target.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
@@ -75,9 +119,8 @@ pub fn write_atomically(path: &Path, bytes: &[u8]) -> io::Result<()> {
         Some(meta) => temporary.as_file().set_permissions(meta.permissions())?,
         None => set_ordinary_permissions(temporary.as_file())?,
     }
-    temporary.as_file().sync_all()?;
-    temporary.persist(&target).map_err(|error| error.error)?;
-    sync_folder(folder)
+    let folder = folder.to_path_buf();
+    Ok(Prepared { temporary, target, folder })
 }
 
 /// A temporary file is private; a new scenario shall be as any new file.

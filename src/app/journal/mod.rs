@@ -8,6 +8,7 @@
 mod entry;
 mod folder;
 mod recorder;
+mod settler;
 
 pub use entry::{Base, Entry};
 pub use folder::{Journals, KEPT_HISTORIES, Rest};

@@ -2,6 +2,7 @@
 
 use super::entry::{Base, Entry};
 use super::folder::Journals;
+use super::settler::{RETRY, Settler, Trouble};
 use crate::files::journal::{Claim, Log};
 use serde::Serialize;
 use std::io;
@@ -13,9 +14,6 @@ use std::time::{Duration, Instant};
 /// Entries are gathered for so long before they are written together.
 const GATHERING: Duration = Duration::from_millis(100);
 
-/// After a failure, so long until the next try.
-const RETRY: Duration = Duration::from_secs(2);
-
 enum Message {
     /// Begin anew from a state.
     Begin(Box<Base>),
@@ -25,9 +23,6 @@ enum Message {
     Flush(Sender<()>),
 }
 
-/// Why entries are not on disk, if they are not.
-type Trouble = Arc<Mutex<Option<String>>>;
-
 /// A handle on the thread that writes one document's journal. Dropping it waits
 /// until everything is written.
 #[derive(Debug)]
@@ -35,7 +30,8 @@ pub struct Recorder {
     journals: Journals,
     messages: Option<Sender<Message>>,
     thread: Option<JoinHandle<()>>,
-    trouble: Trouble,
+    /// Why entries are not written, and why they are not settled.
+    troubles: [Trouble; 2],
     begun: bool,
 }
 
@@ -57,14 +53,15 @@ impl Recorder {
         begun: bool,
     ) -> Self {
         let (messages, inbox) = channel();
-        let trouble = Trouble::default();
+        let [trouble, unsettled] = [Trouble::default(), Trouble::default()];
         let (told, place) = (Arc::clone(&trouble), journals.clone());
-        let run = move || state().run(&inbox, &place, &told);
+        let troubles = [Arc::clone(&trouble), Arc::clone(&unsettled)];
+        let run = move || state().run(&inbox, &place, &told, &Settler::start(unsettled));
         let spawned = std::thread::Builder::new().name("journal".into()).spawn(run);
         if let (Err(error), Ok(mut trouble)) = (&spawned, trouble.lock()) {
             *trouble = Some(error.to_string());
         }
-        Self { journals, messages: Some(messages), thread: spawned.ok(), trouble, begun }
+        Self { journals, messages: Some(messages), thread: spawned.ok(), troubles, begun }
     }
 
     /// Where journals are kept.
@@ -99,7 +96,8 @@ impl Recorder {
     /// Why entries are not on disk, in the system's words; none if they are, or
     /// will be in a moment.
     pub fn trouble(&self) -> Option<String> {
-        self.trouble.lock().ok().and_then(|trouble| trouble.clone())
+        let told = |trouble: &Trouble| trouble.lock().ok().and_then(|trouble| trouble.clone());
+        self.troubles.iter().find_map(told)
     }
 
     fn send(&self, message: Message) {
@@ -126,29 +124,46 @@ struct State {
     log: Option<Log>,
     /// The state to begin from, until that is on disk.
     base: Option<Box<Base>>,
-    /// What is not on disk yet.
+    /// Something is written that nobody settles yet.
+    unsettled: bool,
+    /// What is not written yet.
     entries: Vec<Entry>,
     bells: Vec<Sender<()>>,
 }
 
 impl State {
-    fn run(mut self, inbox: &Receiver<Message>, journals: &Journals, trouble: &Trouble) {
+    fn run(
+        mut self,
+        inbox: &Receiver<Message>,
+        journals: &Journals,
+        trouble: &Trouble,
+        settler: &Settler,
+    ) {
         let mut open = true;
         while open {
             open = self.gather(inbox);
-            let outcome = self.write(journals);
+            let wrote = self.write(journals);
+            let outcome = self.settle(settler).and(wrote);
             if let Ok(mut trouble) = trouble.lock() {
                 *trouble = outcome.err().map(|error| error.to_string());
             }
             for bell in self.bells.drain(..) {
-                // Nobody waits any more: fine.
-                let _ = bell.send(());
+                settler.ring(bell);
             }
         }
     }
 
+    /// Lets what was written come to the disk.
+    fn settle(&mut self, settler: &Settler) -> io::Result<()> {
+        if let Some(log) = self.log.as_mut().filter(|_| self.unsettled) {
+            settler.settle(log.settling()?);
+            self.unsettled = false;
+        }
+        Ok(())
+    }
+
     fn has_work(&self) -> bool {
-        self.base.is_some() || !self.entries.is_empty()
+        self.base.is_some() || !self.entries.is_empty() || self.unsettled
     }
 
     /// Waits for messages and takes in all that come within a moment; false once
@@ -211,6 +226,7 @@ impl State {
                 }
             }
             self.base = None;
+            self.unsettled = true;
         }
         if self.entries.is_empty() {
             return Ok(());
@@ -219,6 +235,7 @@ impl State {
         let log = self.log.as_mut().ok_or_else(|| io::Error::other("no journal was begun"))?;
         log.append(&lines?)?;
         self.entries.clear();
+        self.unsettled = true;
         Ok(())
     }
 }

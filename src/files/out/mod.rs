@@ -14,6 +14,7 @@ mod milestones;
 mod picture;
 mod plain;
 mod project;
+mod rows;
 mod separated;
 mod xlsx;
 
@@ -24,6 +25,7 @@ pub use handout::{
 pub use markdown::link_words;
 pub use picture::{Bar, Column, LINE as PICTURE_LINE, Lane, RoadmapPicture, roadmap_picture};
 pub use plain::{inert, is_risky};
+pub use rows::rows_of;
 
 use crate::texts::Texts;
 use std::path::Path;

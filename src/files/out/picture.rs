@@ -6,6 +6,7 @@
 
 use super::dates::date_words;
 use super::plain::one_line;
+use super::rows::rows_of;
 use super::{Handout, ItemRow};
 use crate::model::ProgressStatus;
 use crate::texts::Texts;
@@ -89,7 +90,7 @@ pub struct Bar {
 /// whole and grows where phases would be too narrow to read.
 ///
 /// Bars of a lane stand in the first row that is free in all of their phases, earlier
-/// starts first, then better ranks. O(items × rows of a lane).
+/// starts first, then better ranks. O(items × log items).
 pub fn roadmap_picture(handout: &Handout<'_>, width: f64, texts: &Texts) -> Option<RoadmapPicture> {
     if !handout.planned || handout.phases.is_empty() {
         return None;
@@ -118,10 +119,11 @@ pub fn roadmap_picture(handout: &Handout<'_>, width: f64, texts: &Texts) -> Opti
     let order = handout.planned_order();
     let mut top = HEAD;
     for (lane, name) in handout.lanes.iter().enumerate() {
-        let mut rows: Vec<Vec<(usize, usize)>> = Vec::new();
-        for &item in order.iter().filter(|&&at| handout.items[at].lane == lane) {
-            let Some(span) = span(&handout.items[item], phases) else { continue };
-            let row = free_row(&mut rows, span);
+        let of_lane = order.iter().filter(|&&at| handout.items[at].lane == lane);
+        let spans: Vec<(usize, (usize, usize))> =
+            of_lane.filter_map(|&item| Some((item, span(&handout.items[item], phases)?))).collect();
+        let (rows, count) = rows_of(spans.iter().map(|(_, span)| *span));
+        for ((item, span), row) in spans.into_iter().zip(rows) {
             let width = column * (span.1 - span.0) as f64 - 2.0 * GAP;
             picture.bars.push(Bar {
                 item,
@@ -134,8 +136,8 @@ pub fn roadmap_picture(handout: &Handout<'_>, width: f64, texts: &Texts) -> Opti
                 done: done(&handout.items[item]),
             });
         }
-        if !rows.is_empty() {
-            let height = rows.len() as f64 * row_height + GAP;
+        if count > 0 {
+            let height = count as f64 * row_height + GAP;
             let most = (height / LINE).floor() as usize;
             let label = lines(&one_line(name), MARGIN - 2.0 * INSET, most);
             picture.lanes.push(Lane { top, height, label });
@@ -150,17 +152,6 @@ pub fn roadmap_picture(handout: &Handout<'_>, width: f64, texts: &Texts) -> Opti
 fn span(item: &ItemRow, phases: usize) -> Option<(usize, usize)> {
     let first = (item.start? as usize).checked_sub(1).filter(|&first| first < phases)?;
     Some((first, (first + item.duration.max(1) as usize).min(phases)))
-}
-
-/// Takes the first row in which the columns are free.
-fn free_row(rows: &mut Vec<Vec<(usize, usize)>>, (from, to): (usize, usize)) -> usize {
-    let free = |row: &Vec<(usize, usize)>| row.iter().all(|(a, b)| *b <= from || *a >= to);
-    let at = rows.iter().position(free).unwrap_or_else(|| {
-        rows.push(Vec::new());
-        rows.len() - 1
-    });
-    rows[at].push((from, to));
-    at
 }
 
 fn done(item: &ItemRow) -> Option<f64> {
@@ -229,12 +220,5 @@ mod tests {
         for line in lines("Щ".repeat(200).as_str(), 100.0, 2) {
             assert!(text_width(&line) <= 100.0);
         }
-    }
-
-    #[test]
-    fn bars_share_a_row_only_where_they_do_not_meet() {
-        let mut rows = Vec::new();
-        let spans = [(0, 2), (1, 2), (2, 3), (0, 1)];
-        assert_eq!(spans.map(|span| free_row(&mut rows, span)), [0, 1, 0, 1]);
     }
 }

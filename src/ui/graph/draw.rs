@@ -9,7 +9,7 @@ use crate::app::drawing::{Direction, Node, lane_name};
 use crate::app::kind_key;
 use crate::texts::Arg;
 use crate::ui::scene::Scene;
-use crate::ui::widgets::{elided, kind_shape};
+use crate::ui::widgets::{elided, elided_lines, kind_shape};
 use eframe::egui::{
     Align2, Color32, CornerRadius, FontId, Painter, Pos2, Rect, Response, Sense, Stroke,
     StrokeKind, Ui, WidgetInfo, accesskit::Role, pos2, vec2,
@@ -238,31 +238,42 @@ fn words_ui(
     let text = tokens.text.gamma_multiply(strength);
     let weak = tokens.text_weak.gamma_multiply(strength);
     let inside = painter.with_clip_rect(rect.shrink2(vec2(2.0, 0.0)).intersect(camera.view()));
-    // Small boxes have text that can still be read, and less of it.
-    let size = (12.0 * zoom).max(9.0).min(rect.height() - 3.0);
+    // Small boxes have text that can still be read, and less of it; in large ones text
+    // grows less than they do, so that there is room for more.
+    let grown = if zoom > 1.0 { zoom.sqrt() } else { zoom };
+    let size = (12.0 * grown).max(9.0).min(rect.height() - 3.0);
     let left = rect.left() + 22.0 * zoom;
     let phase = phase_words(scene, node);
     let shows_phase = zoom >= 0.6;
     let aside = if shows_phase { 44.0 * zoom } else { 4.0 };
     let more = rect.height() >= MORE_TEXT;
-    let y = if more { rect.center().y - size * 0.65 } else { rect.center().y };
     let name = name_of(scene, picture, node);
     let room = rect.right() - left - aside;
-    let galley = elided(painter, &name, FontId::proportional(size), room, text);
+    let below = if more { (10.0 * grown).max(9.0) } else { 0.0 };
+    let high = rect.height() - 4.0 - 1.3 * below;
+    let mut galley = elided(painter, &name, FontId::proportional(size), room, text);
+    if galley.elided {
+        // A long name takes two lines where they can be had.
+        let font = FontId::proportional((10.5 * grown).max(9.0));
+        let two = elided_lines(painter, &name, font, room, 2, text);
+        if two.size().y <= high {
+            galley = two;
+        }
+    }
+    let y = rect.center().y - 0.65 * below;
     let corner = Align2::LEFT_CENTER.anchor_size(pos2(left, y), galley.size());
+    let under = corner.bottom();
     inside.galley(corner.min, galley, text);
     if shows_phase {
         let right = pos2(rect.right() - 6.0 * zoom, y);
-        let font = FontId::proportional(11.0 * zoom);
+        let font = FontId::proportional(11.0 * grown);
         inside.text(right, Align2::RIGHT_CENTER, &phase, font, weak);
     }
     if more {
-        let font = FontId::proportional((10.0 * zoom).max(9.0));
         let room = rect.right() - left - 6.0 * zoom;
+        let font = FontId::proportional(below);
         let galley = elided(painter, &details(scene, node), font, room, weak);
-        let below = pos2(left, rect.center().y + size * 0.75);
-        let corner = Align2::LEFT_CENTER.anchor_size(below, galley.size());
-        inside.galley(corner.min, galley, weak);
+        inside.galley(pos2(left, under + 1.0), galley, weak);
     }
 }
 

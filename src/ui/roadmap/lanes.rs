@@ -3,6 +3,7 @@
 use super::baseline::Baseline;
 use crate::app::Snapshot;
 use crate::app::drawing::{self, Lanes, lanes_of};
+use crate::files::out::rows_of;
 use crate::model::Scenario;
 use std::collections::BTreeSet;
 
@@ -46,8 +47,8 @@ pub struct Lane {
 /// Puts every item of the scenario on the roadmap.
 ///
 /// In a lane, bars stand in the first row that is free in all phases of work,
-/// earlier starts first, then better ranks. A bar and its ghost share a row, unless
-/// one of them is what is left out. O(items × rows of a lane).
+/// earlier starts (of bar or ghost) first, then better ranks. A bar and its ghost share a row, unless
+/// one of them is what is left out. O(items × log items).
 pub fn lanes(snapshot: &Snapshot, by: Lanes, baseline: Option<&Baseline>) -> Vec<Lane> {
     let scenario = &snapshot.scenario;
     let phases = scenario.phases.len();
@@ -81,20 +82,14 @@ pub fn lanes(snapshot: &Snapshot, by: Lanes, baseline: Option<&Baseline>) -> Vec
                 }
             }
             let rank = |item: usize| ranks.get(item).map_or(0, |row| row.rank);
-            bars.sort_by_key(|bar| (bar.column, bar.only_ghost, rank(bar.item), bar.item));
-            let mut taken: Vec<Vec<(usize, usize)>> = Vec::new();
-            for bar in &mut bars {
-                let span = bar.span(phases);
-                let free = |row: &Vec<(usize, usize)>| {
-                    row.iter().all(|(start, end)| *end <= span.0 || *start >= span.1)
-                };
-                bar.row = taken.iter().position(free).unwrap_or_else(|| {
-                    taken.push(Vec::new());
-                    taken.len() - 1
-                });
-                taken[bar.row].push(span);
+            bars.sort_by_key(|bar| {
+                (bar.span(phases).0, bar.column, bar.only_ghost, rank(bar.item), bar.item)
+            });
+            let (rows, count) = rows_of(bars.iter().map(|bar| bar.span(phases)));
+            for (bar, row) in bars.iter_mut().zip(rows) {
+                bar.row = row;
             }
-            Lane { key, rows: taken.len().max(1), bars }
+            Lane { key, rows: count.max(1), bars }
         })
         .collect()
 }

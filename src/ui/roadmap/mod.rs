@@ -20,6 +20,7 @@ use baseline::Baseline;
 use eframe::egui::{self, Ui};
 use lanes::{Lane, lanes};
 use std::collections::HashSet;
+use std::sync::Arc;
 
 /// From this width on title and controls of the full-size roadmap go on one line.
 const LEAST_HEAD: f32 = 960.0;
@@ -43,7 +44,7 @@ pub struct State {
     /// Draw what the selected item waits for, and what waits for it.
     links: bool,
     /// The lanes and what they were made from.
-    cached: Option<(CacheKey, Vec<Lane>)>,
+    cached: Option<(CacheKey, Arc<[Lane]>)>,
 }
 
 /// Generation, plan, kind of lanes, baseline.
@@ -86,15 +87,16 @@ impl State {
         self.frontier.open.then_some(self.frontier.axis)
     }
 
-    fn lanes(&mut self, scene: &Scene<'_>) -> &[Lane] {
+    fn lanes(&mut self, scene: &Scene<'_>) -> Arc<[Lane]> {
         let plan = scene.snapshot.planned().map(Identity::of);
         let key = (scene.snapshot.generation, plan, self.by, self.baseline.key(scene.others));
         if self.cached.as_ref().is_none_or(|(cached, _)| *cached != key) {
             let baseline = self.baseline.chosen(scene.others);
             let baseline = baseline.map(|other| Baseline::of(&other.snapshot, scene.snapshot));
-            self.cached = Some((key, lanes(scene.snapshot, self.by, baseline.as_ref())));
+            let lanes = lanes(scene.snapshot, self.by, baseline.as_ref());
+            self.cached = Some((key, lanes.into()));
         }
-        self.cached.as_ref().map_or(&[], |(_, lanes)| lanes)
+        self.cached.as_ref().map_or_else(|| Arc::from([]), |(_, lanes)| Arc::clone(lanes))
     }
 }
 
@@ -127,7 +129,7 @@ fn ui_at(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State, size: draw::Size
     let texts = scene.texts;
     match &scene.snapshot.plan {
         PlanState::Planned(_) => {
-            let lanes = state.lanes(scene).to_vec();
+            let lanes = state.lanes(scene);
             let shown = draw::Shown { all_gauges: state.all_gauges, links: state.links };
             draw::roadmap_ui(ui, scene, &mut state.folded, shown, &lanes, state.by, size);
         }

@@ -12,8 +12,25 @@ pub fn elided(
     width: f32,
     colour: Color32,
 ) -> Arc<Galley> {
+    elided_lines(painter, text, font, width, 1, colour)
+}
+
+/// The same on at most so many lines.
+pub fn elided_lines(
+    painter: &Painter,
+    text: &str,
+    font: FontId,
+    width: f32,
+    lines: usize,
+    colour: Color32,
+) -> Arc<Galley> {
     let mut job = LayoutJob::simple_singleline(text.to_owned(), font, colour);
-    job.wrap = TextWrapping::truncate_at_width(width.max(10.0));
+    let max_width = width.max(10.0);
+    job.wrap = if lines > 1 {
+        TextWrapping { max_width, max_rows: lines, ..TextWrapping::default() }
+    } else {
+        TextWrapping::truncate_at_width(max_width)
+    };
     painter.layout_job(job)
 }
 

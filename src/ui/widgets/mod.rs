@@ -24,7 +24,7 @@ pub use badge::{kind_badge, kind_shape, kind_word_badge};
 pub use cell::forget_drafts;
 pub use combo::{named_combo, wide_combo};
 pub use contribution_bar::{Segment, contribution_bar};
-pub use elided::{elided, text_width, whole_on_hover};
+pub use elided::{elided, elided_lines, text_width, whole_on_hover};
 pub use empty::{Condition, condition_ui, empty_ui};
 pub use gauge::{gauge, gauge_with};
 pub use icon::{IconKind, icon_button, icon_toggle, paint_icon};
