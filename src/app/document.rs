@@ -7,7 +7,7 @@ pub use variant::VariantError;
 use super::disk::{Look, Theirs};
 use super::edit::{Edit, EditError};
 use super::history::{Applied, History, Label};
-use super::journal::{Base, Entry, Journals, Recorder};
+use super::journal::{Base, Entry, Journals, Kept, Recorder};
 use super::starter::Template;
 use crate::files::variant::{self as variants, Variant};
 use crate::files::{self, Loaded, SaveError, Stamp};
@@ -111,11 +111,15 @@ impl Document {
         let variant = document.variant.as_ref();
         let stamp = document.stamp.as_ref();
         let found = stamp.and_then(|stamp| journals.history_of(path, stamp, variant));
-        let claim = found.map(|(claim, history)| {
+        let kept = found.map(|(kept, history)| {
             document.history = history;
-            claim
+            kept
         });
-        document.recorder = Some(Recorder::new(journals.clone(), claim));
+        document.recorder = Some(match kept {
+            Some(Kept::Log(log)) => Recorder::resumed(journals.clone(), log),
+            Some(Kept::Claim(claim)) => Recorder::new(journals.clone(), Some(claim)),
+            None => Recorder::new(journals.clone(), None),
+        });
         Ok(document)
     }
 

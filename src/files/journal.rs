@@ -167,6 +167,11 @@ impl Log {
         Ok(Settling { file, begun })
     }
 
+    /// Bytes that are known to be whole.
+    pub fn length(&self) -> u64 {
+        self.length
+    }
+
     /// Gives the claim back.
     pub fn into_claim(self) -> Claim {
         self.claim

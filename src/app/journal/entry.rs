@@ -77,6 +77,8 @@ pub struct Told {
     pub base: Base,
     /// When the person left behind what was not saved, if that came last.
     pub left: Option<Timestamp>,
+    /// True if every line was understood, so that others may follow.
+    pub is_whole: bool,
 }
 
 impl Told {
@@ -90,10 +92,11 @@ impl Told {
         if base.format != FORMAT || base.history.check().is_err() {
             return None;
         }
-        let mut told = Self { base, left: None };
+        let mut told = Self { base, left: None, is_whole: true };
         for line in rest {
-            let Ok(entry) = serde_json::from_str(line) else { break };
-            if told.take(entry).is_err() {
+            let taken = serde_json::from_str(line).is_ok_and(|entry| told.take(entry).is_ok());
+            if !taken {
+                told.is_whole = false;
                 break;
             }
         }

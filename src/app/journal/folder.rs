@@ -18,6 +18,18 @@ const KEPT_DAYS: i64 = 30;
 /// So many histories of scenarios that are as they were saved are kept, the latest.
 pub const KEPT_HISTORIES: usize = 200;
 
+/// From so many bytes on a journal is begun anew when its file is opened again.
+const LONG: u64 = 4 << 20;
+
+/// What becomes of the journal of a file that is opened.
+#[derive(Debug)]
+pub(crate) enum Kept {
+    /// It goes on.
+    Log(Log),
+    /// Another one begins in its place.
+    Claim(Claim),
+}
+
 /// A folder of journals.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Journals {
@@ -123,12 +135,11 @@ impl Journals {
         file: &Path,
         found: &Stamp,
         variant: Option<&Variant>,
-    ) -> Option<(Claim, History)> {
+    ) -> Option<(Kept, History)> {
         for path in self.candidates(Some(file)).filter(|path| path.exists()) {
             let Ok(Some(claim)) = Claim::of(&path) else { continue };
-            let Some(mut told) = read_lines(&path).ok().and_then(|lines| Told::read(&lines)) else {
-                continue;
-            };
+            let Ok((log, lines)) = Log::resume(claim) else { continue };
+            let Some(mut told) = Told::read(&lines) else { continue };
             let is_on_same_base = match (&told.base.variant, variant) {
                 (Some(then), Some(now)) => then.has_seen_the_same(now),
                 (then, now) => then.is_none() && now.is_none(),
@@ -139,14 +150,16 @@ impl Journals {
                 }
                 told.base.history.mark_saved();
                 if is_on_same_base {
-                    return Some((claim, told.base.history));
+                    return Some((Kept::Claim(log.into_claim()), told.base.history));
                 }
             } else if told.base.stamp.is_some_and(|stamp| stamp.is_same(found)) && is_on_same_base {
-                return Some((claim, told.base.history));
+                let goes_on = told.is_whole && told.left.is_none() && log.length() < LONG;
+                let kept = if goes_on { Kept::Log(log) } else { Kept::Claim(log.into_claim()) };
+                return Some((kept, told.base.history));
             }
             // Of another version of the file: nobody can go back to it. If it cannot be
             // removed, it is looked at again the next time.
-            let _ = claim.remove();
+            let _ = log.into_claim().remove();
         }
         None
     }

@@ -11,5 +11,6 @@ mod recorder;
 mod settler;
 
 pub use entry::{Base, Entry};
+pub(super) use folder::Kept;
 pub use folder::{Journals, KEPT_HISTORIES, Rest};
 pub use recorder::Recorder;

@@ -6,8 +6,8 @@ use super::settler::{RETRY, Settler, Trouble};
 use crate::files::journal::{Claim, Log};
 use serde::Serialize;
 use std::io;
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
-use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
