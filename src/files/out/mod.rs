@@ -23,6 +23,7 @@ pub use handout::{
 };
 pub use picture::{Bar, Column, LINE as PICTURE_LINE, Lane, RoadmapPicture, roadmap_picture};
 pub use plain::{inert, is_risky};
+pub use xlsx::questionnaire;
 
 use crate::texts::Texts;
 use std::path::Path;
