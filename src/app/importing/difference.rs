@@ -286,7 +286,11 @@ impl Difference {
 
     /// A difference of rows that were made elsewhere, about items that are all there or
     /// have an id of their own. What would break the scenario is held back.
-    pub(in crate::app) fn of_rows(rows: Vec<RowDifference>, main: &str, scenario: &Scenario) -> Self {
+    pub(in crate::app) fn of_rows(
+        rows: Vec<RowDifference>,
+        main: &str,
+        scenario: &Scenario,
+    ) -> Self {
         let mut difference = Self { rows, main: main.to_owned(), ..Self::default() };
         difference.hold_what_breaks(scenario);
         difference

@@ -32,7 +32,10 @@ pub(in crate::app) fn said(item: &Item, field: &Field, main: &str) -> Option<Val
             let words = about(item, of)?.reference.unwrap_or_default();
             (!words.is_empty()).then_some(Value::Words(words))
         }
-        Field::Capex(_) | Field::Opex(_) | Field::Staff(_) | Field::StaffOf(..)
+        Field::Capex(_)
+        | Field::Opex(_)
+        | Field::Staff(_)
+        | Field::StaffOf(..)
         | Field::Need(..) => part_of(estimate(item, field)?, field.part()),
         _ => held(item, field, main),
     }
@@ -91,7 +94,10 @@ pub(super) fn answer(
             }
         }
         (
-            Field::Capex(_) | Field::Opex(_) | Field::Staff(_) | Field::StaffOf(..)
+            Field::Capex(_)
+            | Field::Opex(_)
+            | Field::Staff(_)
+            | Field::StaffOf(..)
             | Field::Need(..),
             value,
         ) => put_number(item, field, value, place, signature),
@@ -279,8 +285,7 @@ fn about(item: &Item, of: &Field) -> Option<About> {
 
 fn change_about(item: &mut Item, of: &Field, change: impl Fn(&mut About)) {
     fn apply<T>(estimate: &mut Estimated<T>, change: impl Fn(&mut About)) {
-        let mut about =
-            About { source: estimate.source, reference: estimate.reference.take() };
+        let mut about = About { source: estimate.source, reference: estimate.reference.take() };
         change(&mut about);
         (estimate.source, estimate.reference) = (about.source, about.reference);
     }
@@ -328,9 +333,7 @@ fn estimate<'i>(item: &'i Item, field: &Field) -> Option<&'i Estimate> {
             [first, ..] if *part == Part::Best => Some(&first.months),
             _ => None,
         },
-        Field::StaffOf(agency, _) => {
-            Some(&item.staff_months.get(staff_of(item, agency)?)?.months)
-        }
+        Field::StaffOf(agency, _) => Some(&item.staff_months.get(staff_of(item, agency)?)?.months),
         Field::Need(channel, measure, _) => {
             let need = channel_of(item, channel)?.need.as_ref()?;
             (need.measure == *measure).then_some(&need.level)
@@ -450,7 +453,10 @@ mod tests {
         assert_eq!((told.low, told.best, told.high), (Some(3.0), 5.0, Some(6.0)));
         assert_eq!(told.source, Some(Source::Assumption));
         assert_eq!(told.reference.as_deref(), Some("Decree 7"));
-        assert_eq!((told.by.as_deref(), told.date.as_deref()), (Some("Ministry"), Some("2026-11-26")));
+        assert_eq!(
+            (told.by.as_deref(), told.date.as_deref()),
+            (Some("Ministry"), Some("2026-11-26"))
+        );
         assert_eq!(told.note.as_deref(), Some("a.xlsx, Costs!C5"));
         // What lies outside of the range takes its end away, so that a range is one.
         tell(&mut item, &Field::Capex(Part::Best), &Value::exactly(8.0));
@@ -503,7 +509,10 @@ mod tests {
         tell(&mut item, &share, &Value::Share(0.5));
         tell(&mut item, &need, &Value::exactly(20.0));
         tell(&mut item, &need, &Value::Nothing);
-        assert_eq!((said(&item, &need, "en"), said(&item, &share, "en")), (None, Some(Value::Share(0.5))));
+        assert_eq!(
+            (said(&item, &need, "en"), said(&item, &share, "en")),
+            (None, Some(Value::Share(0.5)))
+        );
         tell(&mut item, &share, &Value::Nothing);
         assert!(item.channels.is_empty());
     }

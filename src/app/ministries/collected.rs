@@ -89,7 +89,8 @@ pub fn collected(scenario: &Scenario, files: &[PathBuf], date: Option<Date>) -> 
         all.push(match Book::open(path) {
             Ok(mut book) => reader.read(&mut book),
             Err(problem) => {
-                let file = path.file_name().map_or_else(String::new, |n| n.to_string_lossy().into());
+                let file =
+                    path.file_name().map_or_else(String::new, |n| n.to_string_lossy().into());
                 let remarks = vec![Remark::Unreadable { problem }];
                 Returned { file, remarks, ..Returned::default() }
             }
@@ -289,11 +290,9 @@ fn in_order(item: &Item, row: &mut RowDifference, scenario: &Scenario) {
                 held.insert(change.field.clone());
             }
         } else if !matches!(change.field, Field::Source(_) | Field::Reference(_)) {
-            let amount = |part| {
-                match after(row, &change.field.whole().with_part(part)) {
-                    Some(Value::Amount { best, .. }) => Some(best),
-                    _ => None,
-                }
+            let amount = |part| match after(row, &change.field.whole().with_part(part)) {
+                Some(Value::Amount { best, .. }) => Some(best),
+                _ => None,
             };
             let Some(best) = amount(Part::Best) else { continue };
             let low = amount(Part::Low).is_some_and(|low| low > best);
@@ -312,7 +311,12 @@ fn in_order(item: &Item, row: &mut RowDifference, scenario: &Scenario) {
 }
 
 /// Rows that ministries added, as new items that a person may accept.
-fn add_new(scenario: &Scenario, all: &[Returned], date: Option<Date>, rows: &mut Vec<RowDifference>) {
+fn add_new(
+    scenario: &Scenario,
+    all: &[Returned],
+    date: Option<Date>,
+    rows: &mut Vec<RowDifference>,
+) {
     let mut taken: HashSet<String> = scenario.items.iter().map(|i| i.id.to_string()).collect();
     for file in all {
         let who = signature(scenario, file, date);
@@ -327,7 +331,8 @@ fn add_new(scenario: &Scenario, all: &[Returned], date: Option<Date>, rows: &mut
                 held: false,
                 signature: Some(who.clone()),
             };
-            let language = Some(file.language.clone()).filter(|own| scenario.languages.contains(own));
+            let language =
+                Some(file.language.clone()).filter(|own| scenario.languages.contains(own));
             let mut changes = vec![told(Field::Name(language), Value::Words(name.clone()), place)];
             if let Some(agency) = &file.agency {
                 changes.push(told(Field::Owner, Value::Agency(agency.clone()), place));
@@ -351,12 +356,7 @@ impl Collected {
 
     /// The one edit that makes what is accepted of the difference, and of each conflict
     /// the voice that was chosen; where none is chosen, the scenario keeps what it has.
-    pub fn edit(
-        &self,
-        scenario: &Scenario,
-        accepted: &Accepted,
-        chosen: &[Option<usize>],
-    ) -> Edit {
+    pub fn edit(&self, scenario: &Scenario, accepted: &Accepted, chosen: &[Option<usize>]) -> Edit {
         let mut difference = self.difference.clone();
         let mut accepted = accepted.clone();
         accepted.rows.resize(difference.rows.len(), false);

@@ -130,7 +130,11 @@ fn scores(scenario: &Scenario) -> Vec<Block> {
             // Between levels there is no range.
             Some(ValueFunction::Levels(_)) => {
                 let best = Field::Score(own.id.clone(), Part::Best);
-                vec![best.clone(), Field::Source(best.clone().into()), Field::Reference(best.into())]
+                vec![
+                    best.clone(),
+                    Field::Source(best.clone().into()),
+                    Field::Reference(best.into()),
+                ]
             }
             _ => estimate(|part| Field::Score(own.id.clone(), part)),
         };
@@ -154,7 +158,8 @@ fn access(scenario: &Scenario) -> Vec<Block> {
 /// An estimate: best, lowest, highest value, how sure, and in which document.
 fn estimate(field: impl Fn(Part) -> Field) -> Vec<Field> {
     let best = field(Part::Best);
-    let (source, reference) = (Field::Source(best.clone().into()), Field::Reference(best.clone().into()));
+    let (source, reference) =
+        (Field::Source(best.clone().into()), Field::Reference(best.clone().into()));
     vec![best, field(Part::Low), field(Part::High), source, reference]
 }
 

@@ -71,8 +71,9 @@ impl<'s> Grid<'s> {
         }
         let heads: Vec<String> =
             LANGUAGES.iter().map(|(code, _)| Texts::new(code).get("ministries-key")).collect();
-        let is_head =
-            |row: &usize| sheet.cell(*row, key).text().is_some_and(|text| heads.iter().any(|h| h == text));
+        let is_head = |row: &usize| {
+            sheet.cell(*row, key).text().is_some_and(|text| heads.iter().any(|h| h == text))
+        };
         let head = (codes + 1..sheet.row_count().min(codes + SEARCHED)).find(is_head);
         grid.first = head.map_or(codes + HEAD_ROWS, |head| head + 1);
         Some(grid)

@@ -30,9 +30,10 @@ pub(super) fn sheet(told: &Told<'_>, form: &Form, rows: Vec<AskRow>) -> AskSheet
     let Told { scenario, texts, .. } = *told;
     let topic = form.topic;
     let groups = form.blocks.iter().map(|block| group(block, scenario, texts)).collect();
-    let asks = form.blocks.iter().flat_map(|block| {
-        block.fields.iter().map(|field| ask(told, block, field, &rows, form))
-    });
+    let asks = form
+        .blocks
+        .iter()
+        .flat_map(|block| block.fields.iter().map(|field| ask(told, block, field, &rows, form)));
     AskSheet {
         code: topic.code(),
         name: sheet_name(topic, texts),
@@ -140,10 +141,7 @@ fn anchors(criterion: &Criterion, texts: &Texts) -> String {
 }
 
 fn between(least: f64, most: f64, texts: &Texts) -> [(&'static str, Arg); 2] {
-    [
-        ("least", Arg::Text(texts.exact_number(least))),
-        ("most", Arg::Text(texts.exact_number(most))),
-    ]
+    [("least", Arg::Text(texts.exact_number(least))), ("most", Arg::Text(texts.exact_number(most)))]
 }
 
 fn ask(told: &Told<'_>, block: &Block, field: &Field, rows: &[AskRow], form: &Form) -> Ask {
@@ -167,7 +165,8 @@ fn ask(told: &Told<'_>, block: &Block, field: &Field, rows: &[AskRow], form: &Fo
             Field::Channel(_) => (Entry::Share, texts.get("ministries-refused-share")),
             Field::Score(..) => match criterion.and_then(|own| scale(own.value.as_ref()?)) {
                 Some((least, most)) => {
-                    let words = texts.with("ministries-refused-scale", &between(least, most, texts));
+                    let words =
+                        texts.with("ministries-refused-scale", &between(least, most, texts));
                     (number(least, most, false), words)
                 }
                 None => (number(f64::MIN, f64::INFINITY, false), String::new()),
@@ -223,7 +222,10 @@ fn head(field: &Field, criterion: Option<&Criterion>, texts: &Texts) -> String {
         Field::Description(_) => "import-field-description",
         Field::Need(_, _, Part::Best) => "ministries-head-need",
         Field::Score(_, Part::Best) if criterion.is_some_and(has_levels) => "ministries-head-level",
-        Field::Kind | Field::Duration | Field::EarliestPhase | Field::LatestPhase
+        Field::Kind
+        | Field::Duration
+        | Field::EarliestPhase
+        | Field::LatestPhase
         | Field::Mandatory => {
             let scenario = Scenario::default();
             return field_words(field, &scenario, &Additions::default(), texts);
@@ -244,7 +246,9 @@ fn has_levels(criterion: &Criterion) -> bool {
 /// What is shown beside the cell that is being filled.
 fn prompt(field: &Field, criterion: Option<&Criterion>, texts: &Texts) -> String {
     match field {
-        Field::Score(_, Part::Best) => criterion.map_or_else(String::new, |own| anchors(own, texts)),
+        Field::Score(_, Part::Best) => {
+            criterion.map_or_else(String::new, |own| anchors(own, texts))
+        }
         Field::Source(_) => texts.get("ministries-prompt-source"),
         Field::Reference(_) => texts.get("ministries-prompt-reference"),
         Field::Mandatory => texts.get("ministries-prompt-mandatory"),
@@ -312,7 +316,11 @@ pub(super) fn about(
             texts.with("ministries-about-date", &[("date", Arg::from(date.as_str()))]),
         ));
     }
-    AboutSheet { sheet: texts.get("ministries-sheet-about"), title: self::title(scenario, agency, texts), lines }
+    AboutSheet {
+        sheet: texts.get("ministries-sheet-about"),
+        title: self::title(scenario, agency, texts),
+        lines,
+    }
 }
 
 /// Until when and to whom it goes back, as far as that is known.

@@ -144,7 +144,11 @@ impl<'s> Reader<'s> {
 
     /// Fields by their codes, in the language of the workbook, or in all where nobody
     /// knows which that is.
-    fn fields(&self, version: Option<&Version>, agency: Option<&AgencyId>) -> HashMap<String, Field> {
+    fn fields(
+        &self,
+        version: Option<&Version>,
+        agency: Option<&AgencyId>,
+    ) -> HashMap<String, Field> {
         let languages: Vec<&str> = match version {
             Some(version) => vec![&version.language],
             None => LANGUAGES.iter().map(|(code, _)| *code).collect(),
@@ -271,7 +275,9 @@ impl File<'_> {
         self.by_name(grid, given, &nameless, &mut seen);
         let asked = given.keys().filter_map(|key| by_id.get(key).copied());
         let mut gone: Vec<usize> = asked
-            .filter(|at| has_row(&self.reader.scenario.items[*at], grid.topic) && !seen.contains(at))
+            .filter(|at| {
+                has_row(&self.reader.scenario.items[*at], grid.topic) && !seen.contains(at)
+            })
             .collect();
         gone.sort_unstable();
         if !gone.is_empty() {
@@ -303,7 +309,9 @@ impl File<'_> {
         }
         let items = &self.reader.scenario.items;
         let mut named: HashMap<String, Vec<usize>> = HashMap::new();
-        let asked = |at: &usize| self.version.is_none() || given.contains_key(items[*at].id.as_str().trim());
+        let asked = |at: &usize| {
+            self.version.is_none() || given.contains_key(items[*at].id.as_str().trim())
+        };
         for at in (0..items.len()).filter(|at| asked(at) && !seen.contains(at)) {
             let mut names: Vec<String> = items[at].name.all().map(folded).collect();
             names.sort_unstable();
@@ -395,10 +403,9 @@ impl File<'_> {
                 continue;
             }
             let was = match (self.version, given) {
-                (Some(version), Some(given)) => version
-                    .given
-                    .cell(given, code)
-                    .and_then(|cell| unkept(field, cell, reading)),
+                (Some(version), Some(given)) => {
+                    version.given.cell(given, code).and_then(|cell| unkept(field, cell, reading))
+                }
                 _ => said(item, field, main),
             };
             if !can_be_asked(item, field) {
@@ -468,8 +475,13 @@ impl File<'_> {
             }
             let mut own = grids.iter().filter(|grid| grid.topic == form.topic);
             let Some(first) = own.next() else { continue };
-            let there =
-                |field: &&Field| first.columns.iter().chain(own.clone().flat_map(|g| &g.columns)).any(|own| own.field == **field);
+            let there = |field: &&Field| {
+                first
+                    .columns
+                    .iter()
+                    .chain(own.clone().flat_map(|g| &g.columns))
+                    .any(|own| own.field == **field)
+            };
             let fields: Vec<Field> = asked.filter(|field| !there(field)).cloned().collect();
             if !fields.is_empty() {
                 let place = self.place_of(first);

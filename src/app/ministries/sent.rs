@@ -78,7 +78,8 @@ pub fn ministries(
     for agency in agencies {
         let Some(items) = owned.get(&agency) else { continue };
         // Names of files do not depend on which of them are asked for.
-        let stem = agency.map_or_else(|| texts.get("ministries-no-agency-file"), |id| slug(id.as_str()));
+        let stem =
+            agency.map_or_else(|| texts.get("ministries-no-agency-file"), |id| slug(id.as_str()));
         let file = free(&stem, "agency", &mut taken) + ".xlsx";
         if wanted(agency) {
             let told = Told { scenario, request, texts, lists: &lists, state: &state };
@@ -189,11 +190,7 @@ pub(super) fn main_language(scenario: &Scenario) -> &str {
 }
 
 /// What people call an agency, or the lack of one.
-pub(super) fn agency_name(
-    scenario: &Scenario,
-    agency: Option<&AgencyId>,
-    texts: &Texts,
-) -> String {
+pub(super) fn agency_name(scenario: &Scenario, agency: Option<&AgencyId>, texts: &Texts) -> String {
     match agency {
         Some(id) => {
             let known = scenario.agencies.iter().map(|own| (own.id.as_str(), &own.name));
@@ -210,8 +207,7 @@ pub(super) fn item_label(item: &Item, language: &str) -> String {
 
 fn row(item: &Item, form: &Form, lists: &Lists, main: &str, texts: &Texts) -> AskRow {
     let cell = |field| {
-        can_be_asked(item, field)
-            .then(|| shown(field, said(item, field, main).as_ref(), lists))
+        can_be_asked(item, field).then(|| shown(field, said(item, field, main).as_ref(), lists))
     };
     AskRow {
         key: item.id.to_string(),
@@ -224,10 +220,8 @@ fn row(item: &Item, form: &Form, lists: &Lists, main: &str, texts: &Texts) -> As
 fn given(items: &[&Item], forms: &[Form], main: &str, texts: &Texts) -> Vec<Vec<Cell>> {
     let codes = codes(forms).into_iter().map(Cell::Text).collect();
     let row = |item: &&Item| {
-        let mut cells = vec![
-            Cell::words(item.id.as_str()),
-            Cell::words(&item_label(item, texts.language())),
-        ];
+        let mut cells =
+            vec![Cell::words(item.id.as_str()), Cell::words(&item_label(item, texts.language()))];
         for form in forms {
             for field in form.fields() {
                 let asked = has_row(item, form.topic) && can_be_asked(item, field);

@@ -13,9 +13,10 @@ pub fn conflict_lines(conflict: &Conflict, scenario: &Scenario, texts: &Texts) -
         Some(value) => shortened(&value_words(value, scenario, &nothing, texts)),
     };
     let field = field_words(&conflict.field, scenario, &nothing, texts);
-    let name = scenario.items.get(conflict.item).map_or("", |item| {
-        item.name.get_or(texts.language(), item.id.as_str())
-    });
+    let name = scenario
+        .items
+        .get(conflict.item)
+        .map_or("", |item| item.name.get_or(texts.language(), item.id.as_str()));
     let args = [
         ("field", Arg::from(field.as_str())),
         ("name", Arg::from(name)),

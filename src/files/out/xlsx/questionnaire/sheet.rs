@@ -46,9 +46,8 @@ struct Looks {
 impl Looks {
     fn new(page: &Page<'_>) -> Self {
         let line = Color::RGB(0x00D6_D3C4);
-        let bordered = |format: Format| {
-            format.set_border(FormatBorder::Thin).set_border_color(line)
-        };
+        let bordered =
+            |format: Format| format.set_border(FormatBorder::Thin).set_border_color(line);
         let open = bordered(page.styles.input.clone()).set_unlocked();
         let text = open.clone().set_text_wrap().set_num_format("@");
         let grey = Color::RGB(0x00F1_F2F4);
@@ -165,7 +164,11 @@ fn groups(page: &mut Page<'_>, asked: &AskSheet) -> Written {
 fn note(words: &str) -> Note {
     let lines: usize = words.lines().map(|line| line.chars().count() / 48 + 1).sum();
     let height = u32::try_from(lines).unwrap_or(20).clamp(2, 24) * 17 + 10;
-    Note::new(fitting(words)).add_author_prefix(false).set_author("Phasewise").set_width(330).set_height(height)
+    Note::new(fitting(words))
+        .add_author_prefix(false)
+        .set_author("Phasewise")
+        .set_width(330)
+        .set_height(height)
 }
 
 fn text(
@@ -203,7 +206,8 @@ fn validation(ask: &Ask, questions: &Questionnaire) -> Result<Option<DataValidat
         Entry::Text if ask.prompt.is_empty() => return Ok(None),
         Entry::Text => rule.allow_any_value(),
     };
-    let style = if stops { DataValidationErrorStyle::Stop } else { DataValidationErrorStyle::Warning };
+    let style =
+        if stops { DataValidationErrorStyle::Stop } else { DataValidationErrorStyle::Warning };
     let mut rule = rule.set_error_style(style);
     if !ask.refusal.is_empty() {
         rule = rule.set_error_title(short(&ask.head, PROMPT_TITLE))?;
