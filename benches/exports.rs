@@ -3,10 +3,13 @@
 //! `cargo bench --no-default-features --bench exports` writes all formats of a scenario
 //! of 10,000 items; `-- 2000` of another size. The scenario is the one of Kazakhstan
 //! many times over, with its links, scores and sources; its plan is made beforehand.
+//! `-- ministries` asks twelve agencies about all of it instead, and reads their workbooks.
 #![allow(clippy::unwrap_used, reason = "a benchmark that cannot go on says so")]
 
+use phasewise::app::ministries::{Request, collected_books, ministries};
 use phasewise::app::{Snapshot, bundled_scenario, exported, handout, plan_once};
 use phasewise::files::out::{Choice, Form};
+use phasewise::files::tables::{Book, Limits};
 use phasewise::model::{ItemId, Scenario};
 use phasewise::sequencing::{Budget, Options};
 use phasewise::texts::Texts;
@@ -16,6 +19,9 @@ use std::time::Instant;
 
 fn main() {
     let items = std::env::args().find_map(|word| word.parse().ok()).unwrap_or(10_000);
+    if std::env::args().any(|word| word == "ministries") {
+        return there_and_back(items);
+    }
     let begun = Instant::now();
     let snapshot = snapshot(items);
     println!(
@@ -43,6 +49,44 @@ fn main() {
             memory("VmHWM") - before
         );
     }
+}
+
+/// Workbooks for twelve agencies, and what comes back when nobody filled in anything.
+fn there_and_back(items: usize) {
+    let mut scenario = scenario(items);
+    scenario.agencies.truncate(12);
+    for (at, item) in scenario.items.iter_mut().enumerate() {
+        item.owner = Some(scenario.agencies[at % 12].id.clone());
+    }
+    println!("{items} items; {:.0} MB", memory("VmRSS"));
+    reset_peak();
+    let before = memory("VmRSS");
+    let begun = Instant::now();
+    let books = ministries(&scenario, &Request::default(), &Texts::new("kk")).unwrap();
+    let cells: usize = books.iter().map(|book| book.cells).sum();
+    let bytes: usize = books.iter().map(|book| book.bytes.len()).sum();
+    println!(
+        "asked      {:6.0} ms, {:6.1} MB of {} files, {cells} cells, {:4.0} MB of memory at most",
+        millis(begun),
+        bytes as f64 / 1e6,
+        books.len(),
+        memory("VmHWM") - before
+    );
+    reset_peak();
+    let before = memory("VmRSS");
+    let begun = Instant::now();
+    let open = |book: phasewise::app::ministries::Workbook| {
+        Book::from_bytes(&book.file, book.bytes, Limits::default()).unwrap()
+    };
+    let mut open: Vec<Book> = books.into_iter().map(open).collect();
+    let found = collected_books(&scenario, &mut open, None);
+    println!(
+        "collected  {:6.0} ms, {} rows, {} changes, {:4.0} MB of memory at most",
+        millis(begun),
+        found.difference.rows.len(),
+        found.changes(),
+        memory("VmHWM") - before
+    );
 }
 
 fn millis(begun: Instant) -> f64 {

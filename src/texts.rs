@@ -47,6 +47,7 @@ pub const SOURCES: [&[(&str, &str, &str)]; 3] = sources![
     "sheet",
     "tour",
     "importing",
+    "ministries",
 ];
 
 /// What a message names.

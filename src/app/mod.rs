@@ -26,6 +26,7 @@ mod inquiries;
 mod journal;
 mod library;
 mod lineup;
+pub mod ministries;
 mod moments;
 mod opening;
 mod overview;

@@ -1,4 +1,9 @@
-//! `phasewise export`: the plan for others, or the scenario in another form.
+//! `phasewise export`: the plan for others, the scenario in another form, or workbooks for
+//! ministries to fill in.
+
+mod ministries;
+
+pub use ministries::day;
 
 use super::report::{complain, read};
 use super::work::Work;
@@ -20,7 +25,7 @@ pub struct Options {
     work: Work,
     /// File to write, its format by its ending: .xlsx (with live formulas), .csv, .md, .html,
     /// .mmd (Mermaid), .dot (Graphviz), .xml (MS Project), .ics (milestones), .portfolio.json,
-    /// .ron or .json
+    /// .ron or .json; with --what ministries the folder for the workbooks
     #[arg(long, value_name = "OUT")]
     to: PathBuf,
     /// Which part to write
@@ -29,6 +34,8 @@ pub struct Options {
     /// Begin a .csv with a byte order mark, so that Excel reads its letters right
     #[arg(long)]
     bom: bool,
+    #[command(flatten)]
+    asking: ministries::Asking,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -41,16 +48,26 @@ enum What {
     Graph,
     /// What is worth how much, and why
     Ranking,
+    /// One workbook for each agency, with the cells that it should fill in; `collect` takes
+    /// them back
+    Ministries,
 }
 
 /// Writes one file.
 pub fn run(options: &Options, texts: &Texts) -> Result<(), Failure> {
+    if options.what == What::Ministries {
+        return ministries::run(options, texts);
+    }
+    if options.asking.is_given() {
+        complain(&texts.get("ministries-only-for"));
+        return Err(Failure::Usage);
+    }
     let budget = options.work.budget(texts)?;
     let scenario = Arc::new(read(&options.reading, texts)?);
     let engine = EngineOptions { seed: options.work.seed, ..EngineOptions::default() };
     let overview = plan_once(scenario, budget, engine);
     let part = match options.what {
-        What::All => Part::All,
+        What::All | What::Ministries => Part::All,
         What::Roadmap => Part::Roadmap,
         What::Graph => Part::Graph,
         What::Ranking => Part::Ranking,

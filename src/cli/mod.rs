@@ -6,6 +6,7 @@
 
 mod causes;
 mod check;
+mod collect;
 mod compare;
 mod explain;
 mod export;
@@ -109,6 +110,10 @@ pub enum Command {
     /// MS Project; .ics the milestones. Words, numbers and dates are in the language asked
     /// for. NAME.portfolio.json is the compiled portfolio for other solvers; .ron and .json
     /// are the scenario itself. Exit code 3 if the format needs a plan and there is none.
+    ///
+    /// --what ministries writes one workbook for each agency into the folder OUT, with the
+    /// cells that it should fill in and nothing of other agencies (docs/ministries.md).
+    /// JSON then: workbooks[]: agency (or null), name, file, items, cells, empty.
     Export(export::Options),
     /// Bring candidates in from a spreadsheet: .xlsx, .xls, .ods, .csv or .tsv, of any layout
     ///
@@ -120,6 +125,18 @@ pub enum Command {
     /// row is about); sheet, map (file, or null), written.
     /// Exit code 1 if the table or FILE cannot be read or used: then nothing is written.
     Import(import::Options),
+    /// Take in the workbooks that ministries filled in: those of `export --what ministries`
+    ///
+    /// Only cells that a ministry changed against what it was given count, however old its
+    /// copy is. Where two say different things, or the scenario has moved meanwhile too,
+    /// nothing is taken unless --prefer names the file; what is suspicious is taken with
+    /// --all only (docs/ministries.md).
+    /// JSON: files[]: file, agency (or null), date, answers, up_to_date, refused; changed
+    /// (cells), items, held, changes[]: id, field, was, becomes, who, place, taken;
+    /// conflicts[]: id, field, now, voices[]: who, file, place, given, value; chosen (or
+    /// null); added[]: id, name, taken; suspicious[]: id, why; remarks[]; written.
+    /// Exit code 1 if the scenario or any file cannot be taken: the others are taken still.
+    Collect(collect::Options),
     /// Write a commented starter scenario, or an empty variant of another
     New(new::Options),
 }
@@ -170,6 +187,7 @@ pub fn run(command: &Command, texts: &Texts) -> ExitCode {
         Command::Compare(options) => compare::run(options, texts),
         Command::Merge(options) => merge::run(options, texts),
         Command::Import(options) => import::run(options, texts),
+        Command::Collect(options) => collect::run(options, texts),
         Command::New(options) => new::run(options, texts),
     };
     match outcome {

@@ -4,7 +4,7 @@ use crate::files::tables::{Amount, Cell, Column, DecimalMark, Sheet, read_amount
 
 /// What a cell says where a number is expected.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Number {
+pub(in crate::app) enum Number {
     /// A number; one in per cent as a share.
     Known(f64),
     /// A share that was written in per cent.
@@ -17,7 +17,7 @@ pub(super) enum Number {
     Other(String),
 }
 
-pub(super) fn number(cell: &Cell, mark: DecimalMark) -> Number {
+pub(in crate::app) fn number(cell: &Cell, mark: DecimalMark) -> Number {
     match cell {
         Cell::Empty => Number::Missing,
         Cell::Number(number) => Number::Known(*number),
@@ -66,7 +66,7 @@ pub(super) fn parts(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// A name as it is compared: lower case, without punctuation.
-pub(super) fn folded(name: &str) -> String {
+pub(in crate::app) fn folded(name: &str) -> String {
     let mut folded = String::with_capacity(name.len());
     let mut gap = false;
     for letter in name.chars() {

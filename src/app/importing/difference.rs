@@ -4,10 +4,11 @@ use super::accept::Accepted;
 use super::entries::{Entry, Given, Reader};
 use super::matching::{matches, near_names, without_repeats};
 use super::naming::{Links, ids};
+use super::said::{Signature, answer};
 use super::suspicion::{is_far, out_of_line, same_names};
 use super::target::{Additions, Target};
 use super::value::{Value, held, put, stated};
-use super::{Doubt, Field, Mapping, Skip, Skipped};
+use super::{Doubt, Field, Mapping, Part, Skip, Skipped};
 use crate::files::tables::{Layout, Sheet};
 use crate::model::{AgencyId, Item, ItemId, Problem, Scenario, Severity, validate};
 use std::collections::HashSet;
@@ -25,6 +26,8 @@ pub struct Change {
     pub place: String,
     /// True if it is so suspicious that it is not taken unless a person says so.
     pub held: bool,
+    /// Who says so, where it is an answer to what they were asked; none for a table.
+    pub signature: Option<Signature>,
 }
 
 /// What a row does to its item.
@@ -196,7 +199,8 @@ fn changes(
             doubts.push(Doubt::FarFromBefore { field, place, was, becomes });
         }
         let (field, becomes, place) = (field.clone(), value.clone(), place.clone());
-        changes.push(Change { field, was, becomes, place, held: far.is_some() });
+        let held = far.is_some();
+        changes.push(Change { field, was, becomes, place, held, signature: None });
     }
     changes
 }
@@ -268,16 +272,40 @@ impl Difference {
                 item
             }
         };
-        // Owner before staff: people are counted for it.
-        let chosen = || row.changes.iter().zip(taken).filter(|(_, taken)| **taken);
-        let owner = |change: &Change| change.field == Field::Owner;
-        for (change, _) in chosen().filter(|(change, _)| owner(change)) {
-            put(&mut item, &change.field, &change.becomes, &change.place, &self.main);
-        }
-        for (change, _) in chosen().filter(|(change, _)| !owner(change)) {
-            put(&mut item, &change.field, &change.becomes, &change.place, &self.main);
+        let chosen = row.changes.iter().zip(taken).filter(|(_, taken)| **taken);
+        let mut chosen: Vec<&Change> = chosen.map(|(change, _)| change).collect();
+        chosen.sort_by_key(|change| turn(&change.field));
+        for Change { field, becomes, place, signature, .. } in chosen {
+            match signature {
+                Some(by) => answer(&mut item, field, becomes, place, &self.main, by),
+                None => put(&mut item, field, becomes, place, &self.main),
+            }
         }
         item
+    }
+
+    /// A difference of rows that were made elsewhere, about items that are all there or
+    /// have an id of their own. What would break the scenario is held back.
+    pub(in crate::app) fn of_rows(
+        rows: Vec<RowDifference>,
+        main: &str,
+        scenario: &Scenario,
+    ) -> Self {
+        let mut difference = Self { rows, main: main.to_owned(), ..Self::default() };
+        difference.hold_what_breaks(scenario);
+        difference
+    }
+}
+
+/// What goes first: people are counted for an owner, a channel has a need, and a range and
+/// a source belong to a best value.
+fn turn(field: &Field) -> u8 {
+    match field {
+        Field::Owner => 0,
+        Field::Source(_) | Field::Reference(_) => 4,
+        Field::Need(..) if field.part() == Part::Best => 2,
+        _ if field.part() != Part::Best => 3,
+        _ => 1,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::Field;
 use crate::files::tables::Why;
-use crate::model::{ItemId, Problem};
+use crate::model::{AgencyId, ItemId, Problem};
 
 /// Something that a person should look at.
 #[derive(Debug, Clone, PartialEq)]
@@ -74,6 +74,78 @@ pub enum Doubt {
         /// That row, from 0.
         row: usize,
     },
+    /// A cell that held something was emptied; that is not taken unless a person says so.
+    Emptied {
+        /// The field.
+        field: Field,
+        /// File, sheet and cell.
+        place: String,
+    },
+    /// A score beyond the ends of its scale; it is not taken unless a person says so.
+    OutsideScale {
+        /// The field.
+        field: Field,
+        /// File, sheet and cell.
+        place: String,
+        /// The score.
+        number: f64,
+        /// The lesser end.
+        least: f64,
+        /// The greater end.
+        most: f64,
+    },
+    /// A number that the field cannot hold; it is not taken.
+    Impossible {
+        /// The field.
+        field: Field,
+        /// File, sheet and cell.
+        place: String,
+        /// What stands there.
+        text: String,
+    },
+    /// A lowest or highest value, or a source, of a value that nobody gives; it is not
+    /// taken.
+    WithoutBest {
+        /// The field.
+        field: Field,
+        /// File, sheet and cell.
+        place: String,
+    },
+    /// Values that are not in order with others: lowest, best, highest; earliest, latest.
+    /// They are not taken unless a person says so.
+    Disorder {
+        /// The field.
+        field: Field,
+        /// File, sheet and cell.
+        place: String,
+    },
+    /// A formula; what it came to when the file was saved is taken.
+    Formula {
+        /// File, sheet and cell.
+        place: String,
+    },
+    /// A formula that nobody has computed; it is not taken.
+    NotComputed {
+        /// File, sheet and cell.
+        place: String,
+    },
+    /// A cell that is not asked for; it is not taken.
+    NotAsked {
+        /// File, sheet and cell.
+        place: String,
+    },
+    /// A row that was not there when the workbook was given out; it is not taken unless a
+    /// person says so.
+    Added {
+        /// File, sheet and cell.
+        place: String,
+    },
+    /// Another agency, or none, has owned the item since; answers are not taken unless a
+    /// person says so.
+    OtherOwner {
+        /// Who owns it now.
+        agency: Option<AgencyId>,
+    },
     /// With this row the scenario could not be used any more.
     Breaks {
         /// What would be wrong.
@@ -84,7 +156,17 @@ pub enum Doubt {
 impl Doubt {
     /// True if what it is about is not taken unless a person says so.
     pub fn holds_back(&self) -> bool {
-        matches!(self, Self::NearName { .. } | Self::FarFromBefore { .. } | Self::Breaks { .. })
+        matches!(
+            self,
+            Self::NearName { .. }
+                | Self::FarFromBefore { .. }
+                | Self::Breaks { .. }
+                | Self::Emptied { .. }
+                | Self::OutsideScale { .. }
+                | Self::Disorder { .. }
+                | Self::Added { .. }
+                | Self::OtherOwner { .. }
+        )
     }
 }
 

@@ -326,6 +326,6 @@ impl<'a> Reader<'a> {
     }
 }
 
-pub(super) fn one_line(text: &str) -> String {
+pub(in crate::app) fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

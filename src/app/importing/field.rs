@@ -1,6 +1,6 @@
 //! The fields of an item that a column of a table can fill.
 
-use crate::model::{ChannelId, CriterionId};
+use crate::model::{AgencyId, ChannelId, CriterionId, MeasureId};
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
@@ -60,6 +60,15 @@ pub enum Field {
     Year,
     /// A remark on why the item is here.
     Note,
+    /// Staff months of one agency's people. No column of a foreign table fills it, nor
+    /// what follows: they are asked of ministries.
+    StaffOf(AgencyId, Part),
+    /// The infrastructure that a channel needs, in the unit of what is measured.
+    Need(ChannelId, MeasureId, Part),
+    /// How far the value of a field can be trusted.
+    Source(Box<Field>),
+    /// The document in which the value of a field stands.
+    Reference(Box<Field>),
 }
 
 impl Field {
@@ -73,13 +82,19 @@ impl Field {
         self.adds_up() || matches!(self, Self::Duration | Self::Channel(_))
     }
 
-    /// The estimate that a low or high value belongs to; the field itself otherwise.
+    /// The estimate that a low or high value, or a source, belongs to; the field itself
+    /// otherwise.
     pub fn whole(&self) -> Self {
         match self {
             Self::Capex(_) => Self::Capex(Part::Best),
             Self::Opex(_) => Self::Opex(Part::Best),
             Self::Staff(_) => Self::Staff(Part::Best),
             Self::Score(id, _) => Self::Score(id.clone(), Part::Best),
+            Self::StaffOf(agency, _) => Self::StaffOf(agency.clone(), Part::Best),
+            Self::Need(channel, measure, _) => {
+                Self::Need(channel.clone(), measure.clone(), Part::Best)
+            }
+            Self::Source(of) | Self::Reference(of) => of.whole(),
             other => other.clone(),
         }
     }
@@ -87,9 +102,12 @@ impl Field {
     /// Which value of an estimate it is.
     pub fn part(&self) -> Part {
         match self {
-            Self::Capex(part) | Self::Opex(part) | Self::Staff(part) | Self::Score(_, part) => {
-                *part
-            }
+            Self::Capex(part)
+            | Self::Opex(part)
+            | Self::Staff(part)
+            | Self::Score(_, part)
+            | Self::StaffOf(_, part)
+            | Self::Need(_, _, part) => *part,
             _ => Part::Best,
         }
     }
@@ -101,6 +119,8 @@ impl Field {
             Self::Opex(_) => Self::Opex(part),
             Self::Staff(_) => Self::Staff(part),
             Self::Score(id, _) => Self::Score(id, part),
+            Self::StaffOf(agency, _) => Self::StaffOf(agency, part),
+            Self::Need(channel, measure, _) => Self::Need(channel, measure, part),
             other => other,
         }
     }
@@ -139,6 +159,10 @@ impl fmt::Display for Field {
             Self::Description(Some(language)) => write!(f, "description.{language}"),
             Self::Score(id, _) => write!(f, "scores.{id}{part}"),
             Self::Channel(id) => write!(f, "channels.{id}"),
+            Self::StaffOf(agency, _) => write!(f, "staff_months({agency}){part}"),
+            Self::Need(channel, ..) => write!(f, "channels.{channel}.need{part}"),
+            Self::Source(of) => write!(f, "{of}.source"),
+            Self::Reference(of) => write!(f, "{of}.ref"),
             other => {
                 let plain = other.whole();
                 let name =

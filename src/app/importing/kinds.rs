@@ -143,7 +143,7 @@ pub fn kind_named(text: &str) -> Option<ItemKind> {
 }
 
 /// Yes or no in any language that we know.
-pub(super) fn yes_or_no(text: &str) -> Option<bool> {
+pub(in crate::app) fn yes_or_no(text: &str) -> Option<bool> {
     let folded = text.trim().to_lowercase();
     match folded.as_str() {
         "yes"

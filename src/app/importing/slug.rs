@@ -108,13 +108,13 @@ pub fn slug(name: &str) -> String {
 }
 
 /// A code as an id: as it is, but for blanks.
-pub(super) fn code_id(code: &str) -> String {
+pub(in crate::app) fn code_id(code: &str) -> String {
     code.split_whitespace().collect::<Vec<_>>().join("-")
 }
 
 /// An id that nobody has yet, after one that is wished for: with `-2`, `-3`, … behind it
 /// where that is taken.
-pub(super) fn free(wished: &str, fallback: &str, taken: &mut HashSet<String>) -> String {
+pub(in crate::app) fn free(wished: &str, fallback: &str, taken: &mut HashSet<String>) -> String {
     let wished = if wished.is_empty() { fallback } else { wished };
     let mut id = wished.to_owned();
     let mut number = 2;

@@ -10,7 +10,7 @@ use std::collections::HashMap;
 const FAR: f64 = 100.0;
 
 /// True if one number is a hundred times the other.
-pub(super) fn is_far(a: f64, b: f64) -> bool {
+pub(in crate::app) fn is_far(a: f64, b: f64) -> bool {
     let (least, most) = (a.abs().min(b.abs()), a.abs().max(b.abs()));
     least > 0.0 && most >= least * FAR
 }

@@ -38,6 +38,10 @@ pub enum Value {
     Items(Vec<ItemId>),
     /// A share of 0..1.
     Share(f64),
+    /// How far a value can be trusted.
+    Source(Source),
+    /// Nothing any more: what was there was taken away.
+    Nothing,
 }
 
 impl Value {
@@ -70,7 +74,7 @@ impl Value {
 }
 
 /// The same but for the last digits, which arithmetic with units changes.
-fn alike(a: f64, b: f64) -> bool {
+pub(in crate::app) fn alike(a: f64, b: f64) -> bool {
     (a - b).abs() <= 1e-9 * a.abs().max(b.abs())
 }
 
@@ -132,6 +136,7 @@ pub(super) fn held(item: &Item, field: &Field, main: &str) -> Option<Value> {
             Some(Value::Share(channel.share))
         }
         Field::Note => item.provenance.get("item")?.note.clone().map(Value::Words),
+        Field::StaffOf(..) | Field::Need(..) | Field::Source(_) | Field::Reference(_) => None,
     }
 }
 

@@ -42,10 +42,23 @@ pub fn field_words(
             let known = scenario.criteria.iter().chain(&additions.criteria);
             named(known.map(|own| (own.id.as_str(), &own.name)), id.as_str(), texts)
         }
-        Field::Channel(id) => {
+        Field::Channel(id) | Field::Need(id, ..) => {
             let known = scenario.channels.iter().chain(&additions.channels);
             let channel = named(known.map(|own| (own.id.as_str(), &own.name)), id.as_str(), texts);
-            texts.with("import-field-channel", &[("channel", Arg::from(channel.as_str()))])
+            let need = matches!(field, Field::Need(..));
+            let key = if need { "ministries-field-need" } else { "import-field-channel" };
+            texts.with(key, &[("channel", Arg::from(channel.as_str()))])
+        }
+        Field::StaffOf(id, _) => {
+            let known = scenario.agencies.iter().chain(&additions.agencies);
+            let agency = named(known.map(|own| (own.id.as_str(), &own.name)), id.as_str(), texts);
+            texts.with("ministries-field-staff", &[("agency", Arg::from(agency.as_str()))])
+        }
+        Field::Source(of) | Field::Reference(of) => {
+            let source = matches!(field, Field::Source(_));
+            let key = if source { "ministries-field-source" } else { "ministries-field-reference" };
+            let name = field_words(of, scenario, additions, texts);
+            return texts.with(key, &[("name", Arg::from(name.as_str()))]);
         }
     };
     let key = match field.part() {
@@ -57,7 +70,7 @@ pub fn field_words(
 }
 
 /// The name of the member of a list, or its id.
-fn named<'n>(
+pub(in crate::app) fn named<'n>(
     mut list: impl Iterator<Item = (&'n str, &'n Text)>,
     id: &str,
     texts: &Texts,
@@ -111,6 +124,8 @@ pub fn value_words(
             items.iter().map(name).collect::<Vec<_>>().join(", ")
         }
         Value::Share(share) => texts.percent(*share, 1),
+        Value::Source(source) => texts.get(&format!("source-{}", source.word())),
+        Value::Nothing => "–".to_owned(),
     }
 }
 
@@ -221,6 +236,35 @@ pub fn doubt_words(
         Doubt::SameName { row } => {
             texts.with("import-doubt-same-name", &[("row", Arg::Text((row + 1).to_string()))])
         }
+        Doubt::Emptied { field, place: at } => {
+            texts.with("ministries-doubt-emptied", &[place(at), of(field)])
+        }
+        Doubt::OutsideScale { field, place: at, number: found, least, most } => {
+            let args = [place(at), of(field), number("number", *found), number("least", *least)];
+            let args = args.into_iter().chain([number("most", *most)]).collect::<Vec<_>>();
+            texts.with("ministries-doubt-outside-scale", &args)
+        }
+        Doubt::Impossible { field, place: at, text: found } => {
+            texts.with("ministries-doubt-impossible", &[place(at), of(field), text(found)])
+        }
+        Doubt::WithoutBest { field, place: at } => {
+            texts.with("ministries-doubt-without-best", &[place(at), of(field)])
+        }
+        Doubt::Disorder { field, place: at } => {
+            texts.with("ministries-doubt-disorder", &[place(at), of(field)])
+        }
+        Doubt::Formula { place: at } => texts.with("ministries-doubt-formula", &[place(at)]),
+        Doubt::NotComputed { place: at } => {
+            texts.with("ministries-doubt-not-computed", &[place(at)])
+        }
+        Doubt::NotAsked { place: at } => texts.with("ministries-doubt-not-asked", &[place(at)]),
+        Doubt::Added { place: at } => texts.with("ministries-doubt-added", &[place(at)]),
+        Doubt::OtherOwner { agency: None } => texts.get("ministries-doubt-no-owner"),
+        Doubt::OtherOwner { agency: Some(id) } => {
+            let known = scenario.agencies.iter().map(|own| (own.id.as_str(), &own.name));
+            let name = named(known, id.as_str(), texts);
+            texts.with("ministries-doubt-other-owner", &[("agency", Arg::from(name.as_str()))])
+        }
         Doubt::Breaks { problem } => {
             let (message, remedy) = problem_words(problem, texts);
             let args = [("why", Arg::Text(format!("{message} {remedy}")))];
@@ -237,7 +281,7 @@ fn problem_words(problem: &crate::model::Problem, texts: &Texts) -> (String, Str
 }
 
 /// A text that a message can hold.
-fn shortened(text: &str) -> String {
+pub(in crate::app) fn shortened(text: &str) -> String {
     let line = super::entries::one_line(text);
     match line.char_indices().nth(60) {
         Some((at, _)) => format!("{}…", &line[..at]),

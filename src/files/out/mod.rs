@@ -26,6 +26,7 @@ pub use markdown::link_words;
 pub use picture::{Bar, Column, LINE as PICTURE_LINE, Lane, RoadmapPicture, roadmap_picture};
 pub use plain::{inert, is_risky};
 pub use rows::rows_of;
+pub use xlsx::questionnaire;
 
 use crate::texts::Texts;
 use std::path::Path;

@@ -143,6 +143,18 @@ impl Book {
             Content::Workbook(workbook) => workbook.sheet(name, &self.limits),
         }
     }
+
+    /// Where a sheet's cells are computed by formulas, row and column from 0. What the
+    /// formulas say is not looked at.
+    ///
+    /// # Errors
+    /// If there is no such sheet, or it is broken.
+    pub fn formulas(&mut self, name: &str) -> Result<Vec<(usize, usize)>, Problem> {
+        match &mut self.content {
+            Content::Sheet(_) => Ok(Vec::new()),
+            Content::Workbook(workbook) => workbook.formulas(name, &self.limits),
+        }
+    }
 }
 
 fn packed(bytes: Vec<u8>, limits: &Limits) -> Result<(Kind, Content), Problem> {

@@ -66,6 +66,47 @@ impl Workbook {
     }
 }
 
+impl Workbook {
+    /// Cells that hold a formula, at most as many as a sheet may have cells.
+    pub(super) fn formulas(
+        &mut self,
+        name: &str,
+        limits: &Limits,
+    ) -> Result<Vec<(usize, usize)>, Problem> {
+        let range = match self {
+            Self::Xlsx(book) => return guarded(|| xlsx_formulas(book, name, limits)),
+            Self::Xls(book) => guarded(|| book.worksheet_formula(name).map_err(of_xls))?,
+            Self::Ods(book) => guarded(|| book.worksheet_formula(name).map_err(of_ods))?,
+        };
+        let (top, left) = range.start().unwrap_or_default();
+        let cells = range.used_cells().filter(|(_, _, formula)| !formula.is_empty());
+        let place = |(row, column, _)| (top as usize + row, left as usize + column);
+        Ok(cells.map(place).collect())
+    }
+}
+
+fn xlsx_formulas(
+    book: &mut Xlsx<Bytes>,
+    name: &str,
+    limits: &Limits,
+) -> Result<Vec<(usize, usize)>, Problem> {
+    let mut reader = match book.worksheet_cells_reader(name) {
+        Ok(reader) => reader,
+        Err(XlsxError::NotAWorksheet(_)) => return Ok(Vec::new()),
+        Err(error) => return Err(of_xlsx(error)),
+    };
+    let mut places = Vec::new();
+    while let Some(found) = reader.next_formula().map_err(of_xlsx)? {
+        if found.get_value().is_empty() {
+            continue;
+        }
+        let (row, column) = found.get_position();
+        places.push((row as usize, column as usize));
+        limits.check_size(0, 0, places.len())?;
+    }
+    Ok(places)
+}
+
 /// Cells one by one as they stand in the file: a lone one far away makes no room for
 /// all between.
 fn xlsx_rows(

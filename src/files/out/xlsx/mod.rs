@@ -10,6 +10,7 @@
 mod about;
 mod layout;
 mod page;
+pub mod questionnaire;
 mod ranking;
 mod roadmap;
 mod scales;

@@ -81,7 +81,7 @@ impl<'w> Page<'w> {
 
     /// Makes a row high enough for a text in a column. Only some programs do so
     /// themselves.
-    fn make_room(&mut self, row: u32, column: u16, text: &str) -> Written {
+    pub fn make_room(&mut self, row: u32, column: u16, text: &str) -> Written {
         let width = self.widths.get(usize::from(column)).copied().unwrap_or(10.0);
         let lines: f64 = text
             .split('\n')
@@ -217,7 +217,7 @@ impl<'w> Page<'w> {
 }
 
 /// Text that a cell can hold.
-fn fitting(text: &str) -> String {
+pub fn fitting(text: &str) -> String {
     let plain = |byte: u8| byte >= 0x20 && byte != 0xef;
     if text.len() <= LONGEST && text.bytes().all(plain) {
         return text.to_owned();
