@@ -106,6 +106,10 @@ commands! {
     SaveAs, "command-save-as", "Ctrl+Shift+S";
     /// Brings candidates in from a spreadsheet.
     Import, "command-import", "Ctrl+I";
+    /// Collects what the ministries answered.
+    Collect, "command-collect", "";
+    /// Writes a workbook for each ministry.
+    AskMinistries, "command-ask-ministries", "";
     /// Writes the roadmap for others.
     Export, "command-export", "Ctrl+E";
     /// Reads the file again and drops what was not saved.

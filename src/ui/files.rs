@@ -8,9 +8,11 @@ use crate::app::importing::Destination;
 use crate::app::{Document, Opening};
 use crate::files::SaveError;
 use crate::model::Problem;
+use crate::sequencing::CancelFlag;
 use crate::texts::{Arg, Texts};
 use eframe::egui::{self, ViewportCommand};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// A file that shall come to the front once it is read.
 pub(super) struct Pending {
@@ -246,6 +248,8 @@ impl Window {
                 self.go_on(then, ctx);
             }
             Decision::Import(path, destination) => self.begin_import(&path, destination, ctx),
+            Decision::Collect(path) => self.begin_collecting(&path),
+            Decision::Ministries(folder) => self.ask_ministries(&folder, ctx),
             Decision::NewFromTable => self.ask_what_to_import(Destination::New),
             Decision::New(template) => {
                 self.dialogs.close();
@@ -265,6 +269,23 @@ impl Window {
             }
         }
         ctx.request_repaint();
+    }
+
+    /// Writes the ministries' workbooks into a folder.
+    fn ask_ministries(&mut self, folder: &Path, ctx: &egui::Context) {
+        let asking = &self.dialogs.asking;
+        let (request, overwrite) = (asking.request(&self.texts), asking.overwrite);
+        let request = match request {
+            Ok(request) => request,
+            Err(why) => return self.dialogs.error = Some(why),
+        };
+        let scenario = Arc::clone(self.tabs.front.workspace.document().scenario());
+        let (to, language) = (folder.to_path_buf(), self.texts.language());
+        let work = move || {
+            let texts = Texts::new(language);
+            shell::written(&scenario, &request, &to, overwrite, &texts)
+        };
+        self.dialogs.exporting.begin_with(folder, CancelFlag::default(), ctx, work);
     }
 
     /// Says what came of an export.

@@ -108,6 +108,11 @@ impl Window {
             Command::Quit => self.leave(Then::Quit, ctx),
             Command::Save => self.save(false, Then::Stay, ctx),
             Command::SaveAs => self.ask_where(Dialog::SaveAs(Then::Stay), "ron"),
+            Command::Collect => self.ask_what_to_collect(),
+            Command::AskMinistries => {
+                let folder = self.folder_in_front() + "ministries";
+                self.dialogs.ask(Dialog::Ministries, folder);
+            }
             Command::Import => self.ask_what_to_import(Destination::Present),
             Command::Export => {
                 let ending = self.settings.export.clone();

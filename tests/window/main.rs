@@ -12,6 +12,7 @@ mod exporting;
 mod graph;
 mod history;
 mod importing;
+mod ministries;
 mod opening;
 mod palette;
 mod progress;

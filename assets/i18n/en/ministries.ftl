@@ -163,3 +163,35 @@ ministries-dry-run = Nothing was changed. In { $file } { $taken ->
    *[other] { $items } items
     } would change; left for you to decide: { $held } held back, { $conflicts } in conflict.
 edit-collect = answers of { $what }
+
+# In the window: what the ministries are asked, and what came back.
+command-ask-ministries = Ask the ministries…
+command-collect = Collect the ministries' answers…
+dialog-ministries-title = Workbooks for the ministries
+dialog-ministries-text = One workbook for each agency, with the cells that it can answer for. What comes back is collected, and nothing changes before you have seen it.
+dialog-ministries-agency = { $count ->
+    [one] { $name }: { $count } item
+   *[other] { $name }: { $count } items
+}
+dialog-ministries-until = Answers until
+dialog-ministries-reply = Sent back to
+dialog-ministries-overwrite = Write over workbooks that are there already
+dialog-ministries-accept = Write the workbooks
+dialog-collect-title = Collect the ministries' answers
+dialog-collect-text = The folder with the workbooks that came back, or one of them. Nothing changes before you have seen what they would change.
+collect-heading = Answers of the ministries
+collect-files = Workbooks
+collect-answers = { $count ->
+    [one] { $count } cell answered
+   *[other] { $count } cells answered
+}
+collect-date = given out on { $date }
+collect-older = the scenario has changed since
+collect-refused = Nothing of it can be taken
+collect-remarks = To be looked at
+collect-conflicts = Conflicts: { $settled } of { $count } settled
+collect-keep = Keep what the scenario has
+collect-choose = { $who }: { $value }
+collect-none = { $folder } holds no workbook (.xlsx or .ods). Choose the folder in which the answers are.
+collect-failed = { $file } cannot be looked into: { $why }. Choose another folder.
+dialog-ministries-there = { $file } is there already, and may have been filled in. Choose another folder, or allow to write over it.

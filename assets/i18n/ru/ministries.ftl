@@ -156,3 +156,37 @@ ministries-line-chosen = Выбрано: { $value }, из { $file }.
 ministries-done = { $file }: изменено ячеек { $taken }, проектов { $items }; решать вам: отложено { $held }, противоречий { $conflicts }.
 ministries-dry-run = Ничего не изменено. В { $file } изменилось бы ячеек { $taken }, проектов { $items }; решать вам: отложено { $held }, противоречий { $conflicts }.
 edit-collect = ответы: { $what }
+
+# В окне: о чём спрашивают министерства и что они ответили.
+command-ask-ministries = Запросить министерства…
+command-collect = Собрать ответы министерств…
+dialog-ministries-title = Книги для министерств
+dialog-ministries-text = По одной книге на каждое ведомство, с ячейками, за которые оно отвечает. Ответы собираются, и ничего не изменится, пока вы их не увидите.
+dialog-ministries-agency = { $count ->
+    [one] { $name }: { $count } проект
+    [few] { $name }: { $count } проекта
+   *[many] { $name }: { $count } проектов
+}
+dialog-ministries-until = Ответить до
+dialog-ministries-reply = Вернуть кому
+dialog-ministries-overwrite = Перезаписать книги, которые уже есть
+dialog-ministries-accept = Записать книги
+dialog-collect-title = Собрать ответы министерств
+dialog-collect-text = Папка с вернувшимися книгами или одна из них. Ничего не изменится, пока вы не увидите, что изменилось бы.
+collect-heading = Ответы министерств
+collect-files = Книги
+collect-answers = { $count ->
+    [one] заполнена { $count } ячейка
+    [few] заполнены { $count } ячейки
+   *[many] заполнено { $count } ячеек
+}
+collect-date = выдана { $date }
+collect-older = с тех пор сценарий изменился
+collect-refused = Из неё нельзя принять ничего
+collect-remarks = На что обратить внимание
+collect-conflicts = Противоречия: решено { $settled } из { $count }
+collect-keep = Оставить как в сценарии
+collect-choose = { $who }: { $value }
+collect-none = В { $folder } нет ни одной книги (.xlsx или .ods). Выберите папку, где лежат ответы.
+collect-failed = В { $file } нельзя заглянуть: { $why }. Выберите другую папку.
+dialog-ministries-there = { $file } уже есть и, возможно, заполнен. Выберите другую папку или разрешите перезапись.

@@ -22,12 +22,12 @@ pub enum Destination {
 }
 
 /// What is known of a table once it has been compared.
-#[derive(Debug)]
-pub struct Found {
+#[derive(Debug, Clone, Copy)]
+pub struct Found<'a> {
     /// The scenario that it was compared with.
-    pub scenario: Arc<Scenario>,
+    pub scenario: &'a Arc<Scenario>,
     /// What it would change there.
-    pub difference: Difference,
+    pub difference: &'a Difference,
 }
 
 /// How many of each will be taken.
@@ -42,6 +42,22 @@ pub struct Taken {
 }
 
 impl Taken {
+    /// What is accepted of a difference. O(rows).
+    pub fn of(difference: &Difference, accepted: &Accepted) -> Self {
+        let mut taken = Self::default();
+        for (at, row) in difference.rows.iter().enumerate() {
+            if accepted.takes(difference, at) {
+                match row.state() {
+                    State::New => taken.new += 1,
+                    State::Changed => taken.changed += 1,
+                    State::Unchanged => {}
+                }
+            }
+        }
+        taken.removed = accepted.removals.iter().filter(|goes| **goes).count();
+        taken
+    }
+
     /// How many items it concerns.
     pub fn count(self) -> usize {
         self.new + self.changed + self.removed
@@ -80,6 +96,9 @@ pub fn folder_of(path: &Path) -> &Path {
     folder.unwrap_or(Path::new("."))
 }
 
+/// A mapping, and what a table would change in a scenario by it.
+type Compared = (Suggestion, Arc<Scenario>, Difference);
+
 /// What a difference is made from: how often the person changed something, and the
 /// revision of the scenario where that is the open one.
 type Key = (u64, Option<u64>);
@@ -96,8 +115,8 @@ pub struct Session {
     /// Counts what the person changed.
     changes: u64,
     is_touched: bool,
-    work: Option<(Key, Errand<(Suggestion, Found)>)>,
-    found: Option<(Key, Found)>,
+    work: Option<(Key, Errand<Compared>)>,
+    found: Option<(Key, Arc<Scenario>, Difference)>,
     is_current: bool,
     /// What is accepted of the difference.
     pub accepted: Accepted,
@@ -161,16 +180,16 @@ impl Session {
                 self.work = Some((own, errand));
             } else if own == key {
                 match errand.finish() {
-                    Some((mapped, found)) => {
+                    Some((mapped, scenario, difference)) => {
                         self.mapped = Some(mapped);
-                        self.accepted = Accepted::sound(&found.difference);
-                        self.found = Some((key, found));
+                        self.accepted = Accepted::sound(&difference);
+                        self.found = Some((key, scenario, difference));
                     }
                     None => self.table = Some(Err(self.broken())),
                 }
             }
         }
-        self.is_current = self.found.as_ref().is_some_and(|(own, _)| *own == key);
+        self.is_current = self.found.as_ref().is_some_and(|(own, ..)| *own == key);
         let is_coming = self.work.as_ref().is_some_and(|(own, _)| *own == key);
         if self.reading.is_some() || self.is_current || is_coming {
             return;
@@ -229,8 +248,8 @@ impl Session {
     }
 
     /// The last comparison, which may be of a state before the last change.
-    pub fn found(&self) -> Option<&Found> {
-        self.found.as_ref().map(|(_, found)| found)
+    pub fn found(&self) -> Option<Found<'_>> {
+        self.found.as_ref().map(|(_, scenario, difference)| Found { scenario, difference })
     }
 
     /// True if the last comparison is of the present state.
@@ -255,7 +274,7 @@ impl Session {
         let (Some(mapped), Some(Ok(table))) = (&mut self.mapped, &self.table) else { return };
         let unit = field.as_ref().and_then(|field| {
             let own = table.layout.columns.iter().find(|own| own.at == column)?;
-            let scenario = self.found.as_ref().map(|(_, found)| &found.scenario)?;
+            let scenario = self.found.as_ref().map(|(_, scenario, _)| scenario)?;
             Some(factor(field, own, scenario))
         });
         mapped.mapping.set(column, field);
@@ -307,26 +326,15 @@ impl Session {
     /// How much is accepted. O(rows).
     pub fn taken(&self) -> Taken {
         let Some(found) = self.found() else { return Taken::default() };
-        let mut taken = Taken::default();
-        for (at, row) in found.difference.rows.iter().enumerate() {
-            if self.accepted.takes(&found.difference, at) {
-                match row.state() {
-                    State::New => taken.new += 1,
-                    State::Changed => taken.changed += 1,
-                    State::Unchanged => {}
-                }
-            }
-        }
-        taken.removed = self.accepted.removals.iter().filter(|goes| **goes).count();
-        taken
+        Taken::of(found.difference, &self.accepted)
     }
 
     /// The scenario that the table was compared with, and the one edit that makes there
     /// what is accepted; nothing while the comparison is not of the present state.
     pub fn accept(&self) -> Option<(Arc<Scenario>, Edit)> {
         let found = self.found().filter(|_| self.is_current)?;
-        let edit = found.difference.edit(&found.scenario, &self.accepted);
-        Some((Arc::clone(&found.scenario), edit))
+        let edit = found.difference.edit(found.scenario, &self.accepted);
+        Some((Arc::clone(found.scenario), edit))
     }
 
     /// Where the mapping is kept for next year's table: in the file that it came from,
@@ -352,7 +360,7 @@ fn compare(
     folders: &[&Path],
     mapped: Option<Suggestion>,
     present: Option<Arc<Scenario>>,
-) -> (Suggestion, Found) {
+) -> Compared {
     let empty = Scenario::default();
     let fills = present.as_deref().unwrap_or(&empty);
     let mapped = mapped.unwrap_or_else(|| suggestion(table, folders, fills));
@@ -362,5 +370,5 @@ fn compare(
     });
     let (sheet, layout) = (&table.sheet, &table.layout);
     let difference = difference(sheet, layout, &mapped.mapping, &scenario, &table.file);
-    (mapped, Found { scenario, difference })
+    (mapped, scenario, difference)
 }

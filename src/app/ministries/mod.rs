@@ -8,6 +8,7 @@
 //! that is a [`Conflict`] and a person chooses. What is accepted becomes one step of undo,
 //! by [`Collected::edit`].
 
+mod answers;
 mod cells;
 mod collected;
 mod columns;
@@ -20,6 +21,7 @@ mod sent;
 mod version;
 mod words;
 
+pub use answers::{Answers, workbooks_at};
 pub use collected::{Collected, Conflict, ReturnedFile, Voice, collected, collected_books};
 pub use remark::{Remark, remark_words};
 pub use sent::{NotWritten, Request, Workbook, ministries, write_ministries};

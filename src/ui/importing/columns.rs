@@ -124,7 +124,7 @@ fn field_ui(
 ) {
     let texts = scene.texts;
     let Some(found) = session.found() else { return };
-    let (scenario, additions) = (&found.scenario, &found.difference.additions);
+    let (scenario, additions) = (found.scenario, &found.difference.additions);
     let words = |field: &Option<Field>| match field {
         None => texts.get("import-not-used"),
         Some(Field::Score(id, _)) if scenario.criterion(id.as_str()).is_none() => {

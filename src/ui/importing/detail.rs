@@ -12,13 +12,13 @@ use eframe::egui::{Label, RichText, ScrollArea, Ui, accesskit::Role};
 /// Draws the row that is looked at.
 pub fn ui(ui: &mut Ui, scene: &Scene<'_>, state: &mut State) {
     let texts = scene.texts;
-    let Some(found) = state.session.found() else { return };
+    let Some(found) = state.source.found() else { return };
     let at = state.row.unwrap_or_default();
     let Some(row) = found.difference.rows.get(at) else {
         state.row = None;
         return;
     };
-    let (scenario, additions) = (&found.scenario, &found.difference.additions);
+    let (scenario, additions) = (found.scenario, &found.difference.additions);
     let mut wish = None;
     let mut closed = false;
     ui.add_space(4.0);
@@ -41,7 +41,7 @@ pub fn ui(ui: &mut Ui, scene: &Scene<'_>, state: &mut State) {
         }
         for (which, change) in row.changes.iter().enumerate() {
             let words = change_words(change, row, found, texts);
-            let flags = state.session.accepted.changes.get(at);
+            let flags = state.source.accepted().changes.get(at);
             let mut taken = flags.and_then(|flags| flags.get(which)).copied().unwrap_or(false);
             ui.horizontal(|ui| {
                 let check = ui.checkbox(&mut taken, "");
@@ -55,7 +55,7 @@ pub fn ui(ui: &mut Ui, scene: &Scene<'_>, state: &mut State) {
         }
     });
     if let Some((which, taken)) = wish {
-        let accepted = &mut state.session.accepted;
+        let accepted = state.source.accepted_mut();
         if let Some(flag) = accepted.changes.get_mut(at).and_then(|flags| flags.get_mut(which)) {
             *flag = taken;
         }

@@ -49,8 +49,8 @@ impl Take {
 /// Draws the difference.
 pub fn ui(ui: &mut Ui, scene: &Scene<'_>, state: &mut State) {
     let texts = scene.texts;
-    let Some(found) = state.session.found() else { return };
-    let difference = &found.difference;
+    let Some(found) = state.source.found() else { return };
+    let difference = found.difference;
     let choices: Vec<(Shown, String)> = counts(difference)
         .into_iter()
         .filter(|(shown, _, count)| *count > 0 || matches!(shown, Shown::All | Shown::New))
@@ -102,18 +102,18 @@ pub fn ui(ui: &mut Ui, scene: &Scene<'_>, state: &mut State) {
                 let Some(at) = listed.get(row.index()).copied() else { return };
                 match state.shown {
                     Shown::Missing => {
-                        missing_ui(&mut row, scene, found, at, &state.session.accepted, &mut wish);
+                        missing_ui(&mut row, scene, found, at, state.source.accepted(), &mut wish);
                     }
                     Shown::Skipped => skipped_ui(&mut row, texts, found, at),
                     _ => {
                         row.set_selected(state.row == Some(at));
-                        row_ui(&mut row, scene, found, at, &state.session.accepted, &mut wish);
+                        row_ui(&mut row, scene, found, at, state.source.accepted(), &mut wish);
                     }
                 }
             });
         });
     if let Some(accepted) = accepted {
-        state.session.accepted = accepted;
+        *state.source.accepted_mut() = accepted;
     }
     let set = |flags: &mut Vec<bool>, at: usize, value: bool| {
         if let Some(flag) = flags.get_mut(at) {
@@ -122,7 +122,7 @@ pub fn ui(ui: &mut Ui, scene: &Scene<'_>, state: &mut State) {
     };
     match wish {
         Some(Wish::Row(at, taken)) => {
-            let accepted = &mut state.session.accepted;
+            let accepted = state.source.accepted_mut();
             set(&mut accepted.rows, at, taken);
             // Whoever takes a row of which everything is held back takes all of it.
             if let Some(changes) = accepted.changes.get_mut(at)
@@ -132,7 +132,7 @@ pub fn ui(ui: &mut Ui, scene: &Scene<'_>, state: &mut State) {
                 changes.fill(true);
             }
         }
-        Some(Wish::Removal(at, goes)) => set(&mut state.session.accepted.removals, at, goes),
+        Some(Wish::Removal(at, goes)) => set(&mut state.source.accepted_mut().removals, at, goes),
         Some(Wish::Look(at)) => state.row = (state.row != Some(at)).then_some(at),
         None => {}
     }
@@ -171,11 +171,11 @@ fn listed(difference: &Difference, shown: Shown) -> Vec<usize> {
 /// What will be taken.
 fn summary_ui(ui: &mut Ui, scene: &Scene<'_>, state: &State) {
     let texts = scene.texts;
-    if !state.session.is_current() {
+    if !state.source.is_current() {
         ui.weak(texts.get("import-comparing"));
         return;
     }
-    let taken = state.session.taken();
+    let taken = state.source.taken();
     let args = [
         ("new", Arg::from(taken.new as f64)),
         ("changed", Arg::from(taken.changed as f64)),
@@ -187,7 +187,7 @@ fn summary_ui(ui: &mut Ui, scene: &Scene<'_>, state: &State) {
 fn row_ui(
     row: &mut TableRow<'_, '_>,
     scene: &Scene<'_>,
-    found: &Found,
+    found: Found<'_>,
     at: usize,
     accepted: &Accepted,
     wish: &mut Option<Wish>,
@@ -199,7 +199,7 @@ fn row_ui(
         if own.state() == Becomes::Unchanged {
             return;
         }
-        let mut taken = accepted.takes(&found.difference, at);
+        let mut taken = accepted.takes(found.difference, at);
         let check = ui.checkbox(&mut taken, "");
         name(&check, Role::CheckBox, &texts.with("import-take-row", &of));
         if check.changed() {
@@ -222,8 +222,8 @@ fn row_ui(
 }
 
 /// What a row does, in one line; true if there is something to look at.
-fn what(row: &RowDifference, found: &Found, texts: &Texts) -> (String, bool) {
-    let (scenario, additions) = (&found.scenario, &found.difference.additions);
+fn what(row: &RowDifference, found: Found<'_>, texts: &Texts) -> (String, bool) {
+    let (scenario, additions) = (found.scenario, &found.difference.additions);
     if let Some(doubt) = row.doubts.first() {
         return (format!("⚠ {}", doubt_words(doubt, scenario, additions, texts)), true);
     }
@@ -246,10 +246,10 @@ fn is_name(change: &crate::app::importing::Change) -> bool {
 pub(super) fn change_words(
     change: &crate::app::importing::Change,
     row: &RowDifference,
-    found: &Found,
+    found: Found<'_>,
     texts: &Texts,
 ) -> String {
-    let (scenario, additions) = (&found.scenario, &found.difference.additions);
+    let (scenario, additions) = (found.scenario, &found.difference.additions);
     if row.state() == Becomes::New {
         change.words_of_new(scenario, additions, texts)
     } else {
@@ -260,7 +260,7 @@ pub(super) fn change_words(
 fn missing_ui(
     row: &mut TableRow<'_, '_>,
     scene: &Scene<'_>,
-    found: &Found,
+    found: Found<'_>,
     at: usize,
     accepted: &Accepted,
     wish: &mut Option<Wish>,
@@ -288,7 +288,7 @@ fn missing_ui(
     });
 }
 
-fn skipped_ui(row: &mut TableRow<'_, '_>, texts: &Texts, found: &Found, at: usize) {
+fn skipped_ui(row: &mut TableRow<'_, '_>, texts: &Texts, found: Found<'_>, at: usize) {
     let Some(skipped) = found.difference.skipped.get(at) else { return };
     row.col(|_| {});
     row.col(|ui| {

@@ -3,6 +3,7 @@
 //! A native file dialog opens beside a plain path field, as on a system without
 //! a desktop portal the native one cannot tell "missing" from "cancelled".
 
+use super::asking::Asking;
 use super::beside::{DiskState, beside_ui};
 use super::exporting::Exporting;
 use super::offers::{base_body, new_body, recover_body};
@@ -44,6 +45,10 @@ pub enum Dialog {
     SaveAsVariant,
     /// Which table to bring in, and where it goes.
     Import(Destination),
+    /// Where the workbooks are that came back from the ministries.
+    Collect,
+    /// What the ministries are asked, and where their workbooks go.
+    Ministries,
     /// Where to export to.
     Export,
     /// What was exported is there.
@@ -69,6 +74,10 @@ pub enum Decision {
     NewFromTable,
     /// Bring this table in.
     Import(PathBuf, Destination),
+    /// Collect what came back: a workbook, or all in a folder.
+    Collect(PathBuf),
+    /// Write the ministries' workbooks into this folder.
+    Ministries(PathBuf),
     /// Open this file.
     Open(PathBuf),
     /// Save there, then go on.
@@ -114,6 +123,8 @@ pub struct Dialogs {
     pub disk: DiskState,
     /// What is chosen for [`Dialog::Export`].
     pub exporting: Exporting,
+    /// What is entered for [`Dialog::Ministries`].
+    pub asking: Asking,
     /// Files that it may be a variant of, and the one that is chosen, for
     /// [`Dialog::SaveAsVariant`].
     pub bases: Vec<PathBuf>,
@@ -169,6 +180,8 @@ impl Dialogs {
             Dialog::SaveAsWhole => texts.get("dialog-whole-title"),
             Dialog::SaveAsVariant => texts.get("dialog-variant-title"),
             Dialog::Import(_) => texts.get("dialog-import-title"),
+            Dialog::Collect => texts.get("dialog-collect-title"),
+            Dialog::Ministries => texts.get("dialog-ministries-title"),
             Dialog::Export => texts.get("dialog-export-title"),
             Dialog::Exported(_) => texts.get("dialog-exported-title"),
             Dialog::Unsaved(_) => texts.get("dialog-unsaved-title"),
@@ -237,7 +250,13 @@ impl Dialogs {
                 let accepted = self.path_body(ui, Purpose::Import, "dialog-import-accept", texts);
                 accepted.then(|| Decision::Import(self.path_entered(), destination))
             }
-            Dialog::Export if self.exporting.is_writing() => {
+            Dialog::Collect => {
+                ui.add(egui::Label::new(texts.get("dialog-collect-text")).wrap());
+                ui.add_space(4.0);
+                let accepted = self.path_body(ui, Purpose::Folder, "dialog-import-accept", texts);
+                accepted.then(|| Decision::Collect(self.path_entered()))
+            }
+            Dialog::Export | Dialog::Ministries if self.exporting.is_writing() => {
                 ui.label(texts.get("export-writing"));
                 if ui.button(texts.get("dialog-cancel")).clicked() {
                     self.exporting.cancel();
@@ -249,13 +268,21 @@ impl Dialogs {
                 let accepted = self.path_body(ui, Purpose::Export, "dialog-export-accept", texts);
                 accepted.then(|| Decision::Export(self.path_entered()))
             }
+            Dialog::Ministries => {
+                self.asking.ui(ui, snapshot, texts);
+                let accept = "dialog-ministries-accept";
+                let accepted = self.path_body(ui, Purpose::Folder, accept, texts);
+                accepted.then(|| Decision::Ministries(self.path_entered()))
+            }
             Dialog::Exported(file) => {
                 ui.add(egui::Label::new(file.display().to_string()).wrap());
                 ui.add_space(8.0);
                 ui.horizontal(|ui| {
-                    let folder = file.parent().map(Path::to_path_buf);
-                    for (key, place) in
-                        [("export-open-file", Some(file.clone())), ("export-open-folder", folder)]
+                    let is_folder = file.is_dir();
+                    let folder = if is_folder { Some(&*file) } else { file.parent() };
+                    let folder = folder.map(Path::to_path_buf);
+                    let own = (!is_folder).then(|| file.clone());
+                    for (key, place) in [("export-open-file", own), ("export-open-folder", folder)]
                     {
                         let Some(place) = place else { continue };
                         if ui.button(texts.get(key)).clicked() {

@@ -57,9 +57,8 @@ impl Exporting {
     ) {
         let (file, snapshot, choice) =
             (path.to_path_buf(), Arc::clone(snapshot), self.choice_for(path));
-        let (language, cancel, ctx) = (texts.language(), CancelFlag::default(), ctx.clone());
-        let given_up = cancel.clone();
-        let work = move || {
+        let (language, given_up) = (texts.language(), CancelFlag::default());
+        self.begin_with(path, given_up.clone(), ctx, move || {
             let texts = Texts::new(language);
             let sentence = |error: ExportError| error.sentence(&file, &texts);
             let bytes = exported(&snapshot, &file, choice, &texts).map_err(sentence)?;
@@ -67,7 +66,18 @@ impl Exporting {
                 return Ok(());
             }
             write_atomically(&file, &bytes).map_err(|error| sentence(ExportError::Io(error)))
-        };
+        });
+    }
+
+    /// Begins to write something else than a format of ours.
+    pub fn begin_with(
+        &mut self,
+        path: &Path,
+        cancel: CancelFlag,
+        ctx: &egui::Context,
+        work: impl FnOnce() -> Result<(), String> + Send + 'static,
+    ) {
+        let ctx = ctx.clone();
         let done = Errand::start("export", move || ctx.request_repaint(), work);
         self.writing = Some(Writing { path: path.into(), cancel, done });
     }

@@ -23,6 +23,8 @@ const FILE: &[Command] = &[
     Command::LookAtDisk,
     Command::Recover,
     Command::Import,
+    Command::AskMinistries,
+    Command::Collect,
     Command::Export,
     Command::CloseTab,
     Command::Quit,

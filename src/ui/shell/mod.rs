@@ -1,5 +1,6 @@
 //! What stands around the views: menus, tabs, status line, questions.
 
+mod asking;
 mod beside;
 mod dialogs;
 mod documents;
@@ -11,6 +12,7 @@ mod picker;
 mod shortcuts;
 mod status;
 
+pub use asking::written;
 pub use beside::DiskState;
 pub use dialogs::{Decision, Dialog, Dialogs, Then};
 pub use exporting::ending_of;

@@ -12,6 +12,8 @@ pub enum Purpose {
     Open,
     /// To write the scenario.
     Save,
+    /// To read from, or write to, a folder.
+    Folder,
     /// To read a table.
     Import,
     /// To write the roadmap for others.
@@ -68,6 +70,7 @@ fn pick(purpose: Purpose, near: &Path) -> Option<PathBuf> {
     }
     let name = near.file_name().map(|name| name.to_string_lossy().into_owned());
     match purpose {
+        Purpose::Folder => dialog.pick_folder(),
         Purpose::Import => dialog
             .add_filter(crate::files::tables::ENDINGS.join(", "), &crate::files::tables::ENDINGS)
             .pick_file(),
