@@ -132,7 +132,7 @@ fn two_copies_that_contradict_each_other_are_settled_and_taken_in_one_step() {
     let own = harness.state().workspace().document().scenario().clone();
     let cost = |item: &Item| match &item.capex {
         Capex::Total(total) => Some(total.best),
-        Capex::ByPhase(_) => None,
+        Capex::PerPhase(_) => None,
     };
     let owned = |item: &Item, other: &Item| item.owner == other.owner;
     let is_alone = |item: &&Item| {
