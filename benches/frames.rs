@@ -3,10 +3,12 @@
 //! `cargo bench --bench frames` prints milliseconds of whole frames on the
 //! processor (layout and tessellation, without the graphics card), and their
 //! ratio to one pass over the same numbers that only ranks, in the same run.
+#![allow(clippy::unwrap_used, reason = "a benchmark that cannot go on says so")]
 
 use eframe::egui::{self, Event, Pos2, RawInput, Rect, vec2};
+use phasewise::app::importing::{difference, guess, read_table};
 use phasewise::app::{
-    Document, Edit, Label, ListEdit, Planner, Settings, Workspace, bundled_scenario,
+    Document, Edit, Label, ListEdit, Planner, Settings, Workspace, bundled_scenario, exported,
 };
 use phasewise::model::{Item, Requires, Scenario};
 use phasewise::ui::Window;
@@ -20,6 +22,9 @@ fn main() {
         let large = large_scenario(&kazakhstan, 10_000);
         scrolled_frames("the roadmap", egui::Key::Num3, &large);
         return scrolled_frames("the table", egui::Key::Num9, &large);
+    }
+    if asked("files") {
+        return frames_while_files_move(&large_scenario(&kazakhstan, 10_000));
     }
     if asked("graph") {
         graph_frames("kazakhstan, 62 items", &kazakhstan);
@@ -75,6 +80,45 @@ fn scrolled_frames(name: &str, view: egui::Key, scenario: &Scenario) {
     let times = (0..200).map(|_| input_frame(&ctx, &mut window, &mut at, &scrolled)).collect();
     let count = scenario.items.len();
     report(&format!("frame while scrolling {name}: generated, {count} items"), times);
+}
+
+/// Whole frames while the table is scrolled and a thread writes a workbook, and while one
+/// reads a table of as many rows.
+fn frames_while_files_move(scenario: &Scenario) {
+    let (ctx, mut window, mut at) = window_on(scenario, egui::Key::Num9);
+    for _ in 0..100 {
+        input_frame(&ctx, &mut window, &mut at, &Input { wheel: 0.0, drag: None });
+        std::thread::sleep(Duration::from_millis(100));
+    }
+    let snapshot = std::sync::Arc::clone(window.workspace().snapshot());
+    let texts = phasewise::texts::Texts::new("en");
+    let written = |name: &str| {
+        exported(&snapshot, std::path::Path::new(name), Default::default(), &texts).unwrap()
+    };
+    let folder = tempfile::tempdir().unwrap();
+    let table = folder.path().join("items.csv");
+    std::fs::write(&table, written("items.csv")).unwrap();
+    let mut wheel = -300.0;
+    let mut during = |what: &str, work: &(dyn Fn() + Sync)| {
+        let mut times = Vec::new();
+        std::thread::scope(|scope| {
+            let busy = scope.spawn(work);
+            while !busy.is_finished() {
+                times.push(input_frame(&ctx, &mut window, &mut at, &Input { wheel, drag: None }));
+                if times.len() % 200 == 0 {
+                    wheel = -wheel;
+                }
+                std::thread::sleep(Duration::from_millis(8));
+            }
+        });
+        report(&format!("frame while {what}: {} items", scenario.items.len()), times);
+    };
+    during("a workbook is written", &|| drop(written("plan.xlsx")));
+    during("a table is read and compared", &|| {
+        let read = read_table(&table, None, None).unwrap();
+        let mapping = guess(&read.sheet, &read.layout, scenario);
+        difference(&read.sheet, &read.layout, &mapping, scenario, &read.file);
+    });
 }
 
 fn window_on(scenario: &Scenario, view: egui::Key) -> (egui::Context, Window, u32) {
