@@ -101,7 +101,7 @@ fn a_file_that_is_refused_does_not_keep_others_from_it() {
     desk.run(&["export", "plan.ron", "--what", "ministries", "--to", "out"]);
     desk.fill("out/moj.xlsx", "a.xlsx", &[("birth", "capex", 41.0)]);
     std::fs::write(desk.path("b.xlsx"), "no workbook").unwrap();
-    let out = desk.run(&["--lang", "ru", "collect", "plan.ron", "a.xlsx", "b.xlsx"]);
+    let out = desk.run(&["collect", "plan.ron", "a.xlsx", "b.xlsx", "--lang", "ru"]);
     assert_eq!(out.status.code(), Some(1));
     assert_eq!(desk.capex(), 41.0);
     let told = String::from_utf8_lossy(&out.stdout).into_owned();

@@ -27,7 +27,7 @@ const UNTAKEN: &[Case] = &[
         |s| {
             s.set("birth", "capex", "about forty");
         },
-        &["“about forty” is not a number", "Costs and people!C6"],
+        &["“about forty” is no number", "Costs and people!C6"],
     ),
     (
         "a number below nothing",
@@ -104,7 +104,7 @@ const UNTAKEN: &[Case] = &[
         |s| {
             s.set("birth", "capex", Cell::Bool(true));
         },
-        &["not a number"],
+        &["is no number"],
     ),
     (
         "a score beyond its scale",
@@ -118,7 +118,7 @@ const UNTAKEN: &[Case] = &[
         |s| {
             s.set("birth", "capex", 40_000.0).set("birth", "capex/high", 50_000.0);
         },
-        &["hundred"],
+        &["a hundred times off"],
     ),
     (
         "a range that holds nothing",

@@ -7,6 +7,27 @@ use phasewise::model::{
 };
 use proptest::prelude::*;
 
+/// The programme in three houses, as each workbook takes time.
+fn house() -> Scenario {
+    let mut scenario = kazakhstan().clone();
+    for (item, agency) in scenario.items.iter_mut().zip(["moj", "aic", "moi"].into_iter().cycle()) {
+        item.owner = Some(agency.into());
+    }
+    scenario.items.truncate(24);
+    let kept: Vec<_> = scenario.items.iter().map(|item| item.id.clone()).collect();
+    for item in &mut scenario.items {
+        item.requires.retain(|link| kept.contains(&link.item));
+        item.requires_any_of.clear();
+        item.channels.iter_mut().for_each(|channel| channel.requires_any_of.clear());
+        item.registers = Default::default();
+    }
+    scenario.channels.iter_mut().for_each(|channel| channel.delivered_by_any_of.clear());
+    scenario.exclusive.clear();
+    scenario.synergies.clear();
+    scenario.registers.clear();
+    scenario
+}
+
 /// A change of one item's facts, out of a few numbers.
 fn changed(item: &mut Item, scenario: &Scenario, what: u8, a: f64, b: f64) {
     let estimate = |best: f64, spread: f64| Estimate {
@@ -17,7 +38,8 @@ fn changed(item: &mut Item, scenario: &Scenario, what: u8, a: f64, b: f64) {
         ..Estimate::exactly(best)
     };
     match what % 9 {
-        0 => item.kind = ItemKind::ALL[(a as usize) % 8],
+        // What has channels is on the sheet of channels, whatever it is.
+        0 if !item.channels.is_empty() => item.kind = ItemKind::ALL[(a as usize) % 8],
         1 => item.capex = Capex::Total(estimate(a, b)),
         2 => item.opex_per_year = estimate(a, b),
         3 => {
@@ -27,9 +49,8 @@ fn changed(item: &mut Item, scenario: &Scenario, what: u8, a: f64, b: f64) {
         }
         4 => item.set_duration(1 + (a as u32) % 3),
         5 => {
-            let at = (a as usize) % scenario.phases.len();
-            item.earliest_phase = Some(scenario.phases[at].id.clone());
-            item.latest_phase = scenario.phases.get(at + 1).map(|phase| phase.id.clone());
+            item.earliest_phase = (b < 0.5).then(|| scenario.phases[0].id.clone());
+            item.latest_phase = (b < 0.8).then(|| scenario.phases.last().unwrap().id.clone());
         }
         6 => {
             for criterion in scenario.leaf_criteria().filter(|own| own.computed.is_none()) {
@@ -82,7 +103,7 @@ fn shown(scenario: &Scenario, language: &str) -> Vec<Sheets> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 16, ..ProptestConfig::default() })]
 
     #[test]
     fn what_goes_through_a_workbook_is_what_it_was(
@@ -90,7 +111,7 @@ proptest! {
         language in 0_usize..3,
     ) {
         let language = ["en", "ru", "kk"][language];
-        let before = kazakhstan();
+        let before = &house();
         let mut wanted = before.clone();
         for (item, what, a, b) in edits {
             let at = item % wanted.items.len();

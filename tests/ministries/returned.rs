@@ -28,7 +28,8 @@ fn fill(bytes: &[u8], language: usize) -> (Vec<u8>, String) {
     let sheets = Sheets::of(bytes);
     let item = sheets.keys("items").remove(0);
     let kind = ["Standard", "Стандарт", "Стандарт"][language];
-    let level = ["Running systems", "Действующие системы", "Істеп тұрған жүйелер"][language];
+    let level =
+        ["Runs own systems", "Ведёт собственные системы", "Өз жүйелерін жүргізеді"][language];
     let source = ["Derived", "Выведено", "Шығарылған"][language];
     let mut xml = Xml::of(bytes);
     xml.words(&item, "kind", kind)
@@ -70,7 +71,9 @@ fn exactly_the_cells_that_were_filled_in_change() {
             };
             let mut item = before.clone();
             item.kind = ItemKind::Standard;
-            item.duration = Some(3);
+            if before.duration() != 3 {
+                item.duration = Some(3);
+            }
             if let Some(about) = item.provenance.get_mut("item") {
                 about.note = Some("=1+1 & <told>".to_owned());
             } else {
@@ -109,7 +112,8 @@ fn exactly_the_cells_that_were_filled_in_change() {
             for id in ["delivery-risk", "agency-readiness"] {
                 item.scores.insert(id.into(), score(id).clone());
             }
-            for field in ["kind", "duration"] {
+            let fields = [("kind", before.kind != item.kind), ("duration", before.duration() != 3)];
+            for (field, _) in fields.into_iter().filter(|(_, changed)| *changed) {
                 let told = now.provenance.get(field).unwrap();
                 assert_eq!(told.source, Some(Source::Stated));
                 item.provenance.insert(field.to_owned(), told.clone());
@@ -126,7 +130,7 @@ fn a_ministry_answers() {
     let scenario = small();
     let mut sheets = Sheets::of(&book(&scenario, "moj", "ru"));
     sheets
-        .set("birth", "description/en", "Свидетельство")
+        .set("birth", "description", "Свидетельство")
         .set("birth", "mandatory", "да")
         .set("birth", "latest_phase", "2028")
         .set("birth", "staff_months", 15.0)
@@ -226,7 +230,11 @@ fn heads_that_were_sorted_along_are_told_from_answers() {
         // Answers come to stand between codes and heads.
         rows[1..].reverse();
     }
-    comes_to(&scenario, moved.bytes(), &expected);
+    let found = collect(&scenario, &[("moj.xlsx", moved.bytes())]);
+    // Heads over columns may pass for rows without a name, which give nothing.
+    let nameless = |own: &Remark| matches!(own, Remark::UnknownRow { name, .. } if name.is_empty());
+    assert!(found.remarks.iter().all(nameless), "{:?}", found.remarks);
+    assert_eq!(without_places(applied(&scenario, &found, true, &[])), expected);
 }
 
 #[test]

@@ -149,8 +149,10 @@ impl Sheets {
 
     /// Keys on a sheet of questions.
     pub fn keys(&self, topic: &str) -> Vec<String> {
-        let rows = &self.0[self.at(topic)].1;
-        rows[5..].iter().map(|row| row[0].shown().into_owned()).collect()
+        let mark = Cell::Text(format!("phasewise:{topic}"));
+        let sheet = self.0.iter().find(|(_, rows)| rows[0].first() == Some(&mark));
+        let rows = sheet.map_or(&[][..], |(_, rows)| &rows[5..]);
+        rows.iter().map(|row| row[0].shown().into_owned()).collect()
     }
 }
 

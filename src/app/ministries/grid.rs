@@ -6,7 +6,6 @@ use super::version::NAME;
 use crate::app::importing::Field;
 use crate::files::out::questionnaire::{CODE_MARK, HEAD_ROWS};
 use crate::files::tables::Sheet;
-use crate::texts::{LANGUAGES, Texts};
 use std::collections::{HashMap, HashSet};
 
 /// Rows in which the codes are looked for.
@@ -40,10 +39,12 @@ pub(super) struct Grid<'s> {
 }
 
 impl<'s> Grid<'s> {
-    /// The questions on a sheet; none if it holds no row of codes.
+    /// The questions on a sheet; none if it holds no row of codes. `heads` are the words
+    /// over the column of keys in all languages.
     pub(super) fn of(
         sheet: &'s Sheet,
         fields: &HashMap<String, Field>,
+        heads: &[String],
         formulas: HashSet<(usize, usize)>,
     ) -> Option<Self> {
         let (codes, key, topic) = marked(sheet)?;
@@ -69,8 +70,6 @@ impl<'s> Grid<'s> {
                 None => grid.unknown.push(code.to_owned()),
             }
         }
-        let heads: Vec<String> =
-            LANGUAGES.iter().map(|(code, _)| Texts::new(code).get("ministries-key")).collect();
         let is_head = |row: &usize| {
             sheet.cell(*row, key).text().is_some_and(|text| heads.iter().any(|h| h == text))
         };
@@ -91,6 +90,12 @@ impl<'s> Grid<'s> {
         let below = |row: usize| row >= self.first || is_known(&self.key_in(row));
         let rows = (0..self.sheet.row_count()).filter(|row| *row != self.codes);
         rows.filter(|row| holds(*row) && below(*row)).collect()
+    }
+
+    /// True if nothing but the key is in a row, such as a title or a remark.
+    pub(super) fn is_key_alone(&self, row: usize) -> bool {
+        let columns = self.columns.iter().map(|column| column.at).chain(self.name);
+        columns.into_iter().all(|column| self.sheet.cell(row, column).is_empty())
     }
 
     /// The key in a row.

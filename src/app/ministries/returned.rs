@@ -12,7 +12,7 @@ use crate::app::importing::{
 };
 use crate::files::tables::{Book, DecimalMark, Sheet};
 use crate::model::{AgencyId, Scenario};
-use crate::texts::LANGUAGES;
+use crate::texts::{LANGUAGES, Texts};
 use std::collections::{HashMap, HashSet};
 
 /// Sheets of a file that are looked at.
@@ -70,13 +70,17 @@ pub(super) struct Reader<'s> {
     reading: Reading<'s>,
     state: String,
     by_id: HashMap<&'s str, usize>,
+    /// The words over keys, in all languages.
+    heads: Vec<String>,
 }
 
 impl<'s> Reader<'s> {
     pub(super) fn new(scenario: &'s Scenario) -> Self {
         let ids = scenario.items.iter().enumerate();
         let by_id = ids.map(|(at, item)| (item.id.as_str().trim(), at)).collect();
-        Self { scenario, reading: Reading::new(scenario), state: state_of(scenario), by_id }
+        let head = |(code, _): &(&str, _)| Texts::new(code).get("ministries-key");
+        let heads = LANGUAGES.iter().map(head).collect();
+        Self { scenario, reading: Reading::new(scenario), state: state_of(scenario), by_id, heads }
     }
 
     /// Reads a file. Where nothing of it can be taken, its remarks say why.
@@ -117,7 +121,7 @@ impl<'s> Reader<'s> {
         for sheet in sheets.iter().filter(|sheet| !Version::is_on(sheet)) {
             // What a formula says is not looked at; that it is one, is told.
             let formulas = book.formulas(&sheet.name).unwrap_or_default().into_iter().collect();
-            grids.extend(Grid::of(sheet, &fields, formulas));
+            grids.extend(Grid::of(sheet, &fields, &self.heads, formulas));
         }
         if grids.is_empty() {
             returned.remarks.push(Remark::NotOurs { file });
@@ -199,7 +203,7 @@ impl File<'_> {
 
     /// What the scenario has changed since the workbook was given out.
     fn stale(&mut self, version: &Version) {
-        let Reader { scenario, reading, state, by_id } = self.reader;
+        let Reader { scenario, reading, state, by_id, .. } = self.reader;
         self.returned.up_to_date = version.state == *state;
         if self.returned.up_to_date {
             return;
@@ -269,6 +273,7 @@ impl File<'_> {
                 }
                 // It has gone from the scenario, which is told already.
                 None if given.contains_key(key.as_str()) => {}
+                None if grid.is_key_alone(row) => {}
                 None => nameless.push(row),
             }
         }

@@ -1,7 +1,10 @@
 //! The first sheet: what to do, until when, and whom to send it back to.
 
 use crate::files::out::xlsx::Written;
-use crate::files::out::xlsx::page::Page;
+use crate::files::out::xlsx::page::{Page, fitting};
+
+/// Letters of the title that fit on a line.
+const TITLE_LETTERS: usize = 70;
 
 /// The first sheet.
 #[derive(Debug, Clone, Default)]
@@ -25,7 +28,10 @@ pub enum Line {
 
 pub fn write(page: &mut Page<'_>, about: &About) -> Written {
     page.sheet.set_portrait();
-    page.title(&about.title, "")?;
+    let title = page.styles.title.clone().set_text_wrap();
+    page.sheet.write_string_with_format(0, 0, fitting(&about.title), &title)?;
+    let lines = about.title.chars().count() / TITLE_LETTERS + 1;
+    page.sheet.set_row_height(0, 22.0 * lines.min(5) as f64)?;
     let mut row = 2;
     for line in &about.lines {
         match line {

@@ -18,8 +18,9 @@ const HEADS: u32 = 4;
 const FIRST: u32 = 5;
 /// Columns before the questions: key and name.
 const LEADING: u16 = 2;
-/// Letters that fit across a page.
-const PAGE: f64 = 170.0;
+/// Letters that fit across a page, printed at so many per cent.
+const PAGE: f64 = 214.0;
+const SCALE: u16 = 66;
 /// Letters of what is shown beside a cell, and of its title.
 const PROMPT: usize = 250;
 const PROMPT_TITLE: usize = 32;
@@ -87,6 +88,7 @@ pub fn write(page: &mut Page<'_>, asked: &AskSheet, questions: &Questionnaire) -
     let heads: Vec<String> =
         heads.into_iter().chain(asked.asks.iter().map(|ask| ask.head.clone())).collect();
     page.heads(HEADS, GROUPS, LEADING, &heads)?;
+    page.sheet.set_row_height(HEADS, 32)?;
     let looks = Looks::new(page);
     for (row, asks) in (FIRST..).zip(&asked.rows) {
         page.sheet.write_string_with_format(row, 0, fitting(&asks.key), &looks.key)?;
@@ -115,7 +117,7 @@ pub fn write(page: &mut Page<'_>, asked: &AskSheet, questions: &Questionnaire) -
         }
     }
     page.filter(HEADS, last, heads.len())?;
-    print(page, asked);
+    print(page, asked)?;
     page.sheet.set_tab_color(Color::RGB(0x00F2_C94C));
     let options = ProtectionOptions {
         use_autofilter: true,
@@ -229,10 +231,28 @@ fn short(words: &str, most: usize) -> String {
     format!("{}…", cut.trim_end())
 }
 
-/// Wide sheets go over several pages, each with the names.
-fn print(page: &mut Page<'_>, asked: &AskSheet) {
+/// Wide sheets go over several pages, each with the names; a block of columns stays on
+/// one of them.
+fn print(page: &mut Page<'_>, asked: &AskSheet) -> Written {
     let leading: f64 = widths(asked).iter().take(usize::from(LEADING)).sum();
-    let asks: f64 = asked.asks.iter().map(|ask| ask.width).sum();
-    let pages = (asks / (PAGE - leading)).ceil().clamp(1.0, 100.0);
-    page.sheet.set_print_fit_to_pages(pages as u16, 0);
+    let room = PAGE - leading;
+    let mut widths = asked.asks.iter().map(|ask| ask.width);
+    let (mut breaks, mut filled, mut column) = (Vec::new(), 0.0, u32::from(LEADING));
+    for group in &asked.groups {
+        let width: f64 = widths.by_ref().take(usize::from(group.columns)).sum();
+        if filled > 0.0 && filled + width > room {
+            breaks.push(column);
+            filled = 0.0;
+        }
+        filled += width;
+        column += u32::from(group.columns);
+    }
+    if breaks.is_empty() {
+        return Ok(());
+    }
+    page.sheet.set_print_scale(SCALE);
+    // A spreadsheet knows no more breaks than this.
+    breaks.truncate(1_000);
+    page.sheet.set_vertical_page_breaks(&breaks)?;
+    Ok(())
 }
