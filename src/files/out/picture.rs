@@ -147,13 +147,13 @@ pub fn roadmap_picture(handout: &Handout<'_>, width: f64, texts: &Texts) -> Opti
 }
 
 /// The columns of an item's work, the last one not included.
-fn span(item: &ItemRow, phases: usize) -> Option<(usize, usize)> {
+pub(super) fn span(item: &ItemRow, phases: usize) -> Option<(usize, usize)> {
     let first = (item.start? as usize).checked_sub(1).filter(|&first| first < phases)?;
     Some((first, (first + item.duration.max(1) as usize).min(phases)))
 }
 
 /// Takes the first row in which the columns are free.
-fn free_row(rows: &mut Vec<Vec<(usize, usize)>>, (from, to): (usize, usize)) -> usize {
+pub(super) fn free_row(rows: &mut Vec<Vec<(usize, usize)>>, (from, to): (usize, usize)) -> usize {
     let free = |row: &Vec<(usize, usize)>| row.iter().all(|(a, b)| *b <= from || *a >= to);
     let at = rows.iter().position(free).unwrap_or_else(|| {
         rows.push(Vec::new());
@@ -163,7 +163,7 @@ fn free_row(rows: &mut Vec<Vec<(usize, usize)>>, (from, to): (usize, usize)) -> 
     at
 }
 
-fn done(item: &ItemRow) -> Option<f64> {
+pub(super) fn done(item: &ItemRow) -> Option<f64> {
     match item.status {
         ProgressStatus::Done => Some(1.0),
         ProgressStatus::Running => Some(item.percent.unwrap_or(0.0).clamp(0.0, 100.0) / 100.0),
