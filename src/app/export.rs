@@ -13,8 +13,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 /// Endings of the files that are written, in the order of lists.
-const ENDINGS: &str =
-    ".pdf, .xlsx, .csv, .md, .html, .svg, .png, .mmd, .dot, .xml, .ics, .portfolio.json, .ron, .json";
+const ENDINGS: &str = ".pdf, .xlsx, .csv, .md, .html, .svg, .png, .mmd, .dot, .xml, .ics, .portfolio.json, .ron, .json";
 
 /// Why nothing was exported.
 #[derive(Debug)]

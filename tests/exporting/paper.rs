@@ -193,7 +193,7 @@ fn the_note_says_what_is_proposed_and_what_it_costs() {
     let said = said.join("\n");
     let plan = snapshot.planned().unwrap();
     let planned = plan.started();
-    assert!(said.contains(&format!("start {planned} of 59 candidates in 2005 – ")), "{said}");
+    assert!(said.contains(&format!("start {planned} of 62 candidates in 2005 – ")), "{said}");
     // Counted from the scenario itself.
     let items = snapshot.scenario.items.iter().zip(&plan.start);
     let started = items.filter(|(_, start)| start.is_some()).map(|(item, _)| item);

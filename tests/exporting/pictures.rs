@@ -76,9 +76,8 @@ fn a_picture_names_each_of_its_items_once() {
             let read = picture(snapshot, of, lang);
             let mut named = read.titles[1..].to_vec();
             let items = snapshot.scenario.items.iter().enumerate();
-            let shown = items.filter(|(at, _)| {
-                of != Part::Roadmap || snapshot.start_of(*at).is_some()
-            });
+            let shown =
+                items.filter(|(at, _)| of != Part::Roadmap || snapshot.start_of(*at).is_some());
             let mut expected: Vec<String> =
                 shown.map(|(_, item)| item.name.get(lang).to_owned()).collect();
             named.sort();

@@ -99,8 +99,12 @@ pub fn many(items: usize) -> Scenario {
             r#"{{ "en": "Service {at} of the national portal", "ru": "Услуга {at} национального портала", "kk": "Ұлттық порталдың {at}-қызметі" }}"#
         );
         let requires = match at {
-            _ if at % 3 == 2 => format!(r#", "requires": [ {{ "item": "i{}", "source": "derived" }} ]"#, at - 2),
-            _ if at % 7 == 6 => format!(r#", "requires": [ {{ "item": "i{}", "type": "soft" }} ]"#, at - 5),
+            _ if at % 3 == 2 => {
+                format!(r#", "requires": [ {{ "item": "i{}", "source": "derived" }} ]"#, at - 2)
+            }
+            _ if at % 7 == 6 => {
+                format!(r#", "requires": [ {{ "item": "i{}", "type": "soft" }} ]"#, at - 5)
+            }
             _ => String::new(),
         };
         format!(

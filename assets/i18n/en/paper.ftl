@@ -2,6 +2,7 @@
 
 paper-page-of = page { $page } of { $of }
 paper-note = Decision note
+paper-annex = Annex
 paper-note-lead = It is proposed to start { $planned } of { $items } candidates in { $phases }. Building them costs { $capex }; running them costs { $opex } a year once all of them work.
 paper-note-decide = To decide now: { $count ->
     [one] the start of { $count } item

@@ -2,6 +2,7 @@
 
 paper-page-of = { $of } беттің { $page }-беті
 paper-note = Шешімге арналған жазба
+paper-annex = Қосымша
 paper-note-lead = { $items } жобаның { $planned } жобасын бастау ұсынылады: { $phases }. Жасау құны — { $capex }; бәрі іске қосылғанда ұстау құны жылына { $opex }.
 paper-note-decide = Қазір шешілетіні: { $phase } кезеңінде { $count } жобаны бастау, барлығы { $capex }.
 paper-no-plan = Ұсынатын жоспар әзірге жоқ.

@@ -2,6 +2,7 @@
 
 paper-page-of = страница { $page } из { $of }
 paper-note = Записка для решения
+paper-annex = Приложение
 paper-note-lead = Предлагается начать { $planned } из { $items } проектов: { $phases }. Создание стоит { $capex }; содержание, когда заработают все, — { $opex } в год.
 paper-note-decide = Решить сейчас: { $count ->
     [one] начало { $count } проекта

@@ -353,10 +353,12 @@ impl Lettering {
         for (at, letter) in text[range.clone()].char_indices() {
             let start = range.start + at;
             let boxed = self.shape_piece(face, &sign, 0..sign.len());
-            glyphs.extend(boxed.into_iter().flat_map(|run| run.glyphs).map(|glyph| Glyph {
-                range: start..start + letter.len_utf8(),
-                ..glyph
-            }));
+            glyphs.extend(
+                boxed
+                    .into_iter()
+                    .flat_map(|run| run.glyphs)
+                    .map(|glyph| Glyph { range: start..start + letter.len_utf8(), ..glyph }),
+            );
         }
         vec![Run { face, glyphs }]
     }
@@ -412,7 +414,8 @@ mod tests {
     #[test]
     fn every_byte_belongs_to_a_letter() {
         let lettering = lettering();
-        for text in ["Қазақстан ₸", "a\u{1f3db}b", "fi office", "e\u{301}", "A ≤ B □"] {
+        for text in ["Қазақстан ₸", "a\u{1f3db}b", "fi office", "e\u{301}", "A ≤ B □"]
+        {
             let runs = lettering.shape(text, Weight::Strong);
             let mut end = 0;
             for glyph in runs.iter().flat_map(|run| &run.glyphs) {

@@ -9,14 +9,13 @@ use super::table::Table;
 use crate::files::out::dates::date_words;
 use crate::files::out::markdown::link_words;
 use crate::files::out::pictures::{
-    Room, graph_picture, ranking_pictures, roadmap_pictures, robustness_pictures,
-    spending_picture,
+    Room, graph_picture, ranking_pictures, roadmap_pictures, robustness_pictures, spending_picture,
 };
 use crate::files::out::{AssumptionRow, Figure, Gauge, Handout, ItemRow, Part};
 use crate::texts::Texts;
 
 /// The least scale of a picture on a sheet before a larger sheet is taken.
-const LEAST_SCALE: f64 = 0.72;
+const LEAST_SCALE: f64 = 0.6;
 /// Height of a chart of a resource.
 const CHART: f64 = 104.0;
 /// Room that a heading takes on a page.
@@ -27,6 +26,11 @@ const FIRST: usize = 10;
 /// The whole annex.
 pub fn annex(flow: &mut Flow<'_>, handout: &Handout<'_>) {
     let empty = handout.items.is_empty();
+    section(flow, |flow| {
+        let heading = flow.texts.get("paper-annex");
+        upright(flow, &heading);
+        flow.contents();
+    });
     section(flow, |flow| roadmap(flow, handout));
     section(flow, |flow| gauges(flow, handout));
     section(flow, |flow| left_out(flow, handout));
@@ -228,10 +232,8 @@ fn ranking(flow: &mut Flow<'_>, handout: &Handout<'_>) {
     let texts = flow.texts;
     upright(flow, &texts.get("ranking-title"));
     flow.paragraph(&handout.weighing, SMALL);
-    let room = Room { width: flow.width(), height: flow.whole() - HEADING - 16.0 };
-    for (at, picture) in
-        ranking_pictures(handout, room, flow.letters, texts).iter().enumerate()
-    {
+    let room = Room { width: flow.width(), height: flow.left() };
+    for (at, picture) in ranking_pictures(handout, room, flow.letters, texts).iter().enumerate() {
         if at > 0 {
             flow.page_upright();
         }

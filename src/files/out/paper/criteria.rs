@@ -56,7 +56,8 @@ fn scale(criterion: &Criterion, texts: &Texts) -> String {
             format!("{}, {} → {}", texts.get("export-scale-log"), number(*worst), number(*best))
         }
         Some(ValueFunction::Points(points)) => {
-            let point = |[score, value]: &[f64; 2]| format!("{} → {}", number(*score), number(*value));
+            let point =
+                |[score, value]: &[f64; 2]| format!("{} → {}", number(*score), number(*value));
             let points: Vec<String> = points.iter().map(point).collect();
             format!("{}: {}", texts.get("export-scale-points"), points.join("; "))
         }

@@ -36,6 +36,8 @@ pub struct Flow<'a> {
     y: f64,
     /// The element that takes in the next one.
     open: Vec<usize>,
+    /// The list of contents: its element, page and height, and the first bookmark after.
+    contents: Option<(usize, usize, f64, usize)>,
 }
 
 impl<'a> Flow<'a> {
@@ -52,14 +54,22 @@ impl<'a> Flow<'a> {
             elements: vec![Element { kind: Kind::Section, children: Vec::new() }],
             ..Paper::default()
         };
-        let mut flow =
-            Self { letters, texts, paper, sheet: choice.sheet, y: 0.0, open: vec![0] };
+        let mut flow = Self {
+            letters,
+            texts,
+            paper,
+            sheet: choice.sheet,
+            y: 0.0,
+            open: vec![0],
+            contents: None,
+        };
         flow.page_upright();
         flow
     }
 
     /// The document with its pages numbered.
     pub fn finish(mut self) -> Paper {
+        self.list_contents();
         let count = self.paper.pages.len();
         for at in 0..count {
             let (width, height) = (self.paper.pages[at].width, self.paper.pages[at].height);
@@ -77,6 +87,49 @@ impl<'a> Flow<'a> {
             }
         }
         self.paper
+    }
+
+    /// Leaves room for a list of the main parts that come, with their pages.
+    pub fn contents(&mut self) {
+        let element = self.element(Kind::Contents);
+        let page = self.pages().saturating_sub(1);
+        self.contents = Some((element, page, self.y, self.paper.bookmarks.len()));
+    }
+
+    /// Fills in the list of contents, now that pages are known.
+    fn list_contents(&mut self) {
+        let Some((contents, page, mut y, from)) = self.contents.take() else { return };
+        let Some(width) = self.paper.pages.get(page).map(|page| page.width) else { return };
+        let main = self.paper.bookmarks.iter().skip(from).filter(|mark| mark.level == 1);
+        let entries: Vec<(String, usize)> =
+            main.map(|mark| (mark.words.clone(), mark.page + 1)).collect();
+        for (words, number) in entries {
+            let element = self.paper.elements.len();
+            self.paper.elements.push(Element { kind: Kind::ContentsEntry, children: Vec::new() });
+            self.paper.elements[contents].children.push(element);
+            let foot = y + LEAD.size * FOOT;
+            let room = width - 2.0 * MARGIN - 40.0;
+            let words = self.letters.elided(&words, LEAD.weight, LEAD.size, room);
+            let left = self.label((MARGIN, foot), &words, LEAD.size, LEAD.weight, INK);
+            let at = (width - MARGIN, foot);
+            let mut right = self.label(at, &number.to_string(), LEAD.size, LEAD.weight, INK);
+            right.anchor = Anchor::End;
+            // Dots lead the eye from one to the other.
+            let steps =
+                vec![Step::Move(left.x + left.width + 6.0, foot), Step::Line(at.0 - 26.0, foot)];
+            let line = Some(Line { shade: MUTED, width: 0.7, dash: Some((0.7, 3.0)) });
+            let dots = Shape::Path { steps, fill: None, line };
+            let blank = Label { text: format!("{} ", left.text), ..left };
+            let marks = [
+                (Some(element), Shape::Text(blank)),
+                (Some(element), Shape::Text(right)),
+                (None, dots),
+            ];
+            if let Some(page) = self.paper.pages.get_mut(page) {
+                page.marks.extend(marks.map(|(element, shape)| Mark { element, shape }));
+            }
+            y += LEAD.size * LINE + 4.0;
+        }
     }
 
     /// How many pages there are so far.
@@ -380,15 +433,19 @@ impl<'a> Flow<'a> {
         }
     }
 
-    /// Takes back all that was placed since a state of the document.
-    pub fn rewind(&mut self, state: &(Paper, f64)) {
-        self.paper = state.0.clone();
-        self.y = state.1;
-        self.open.truncate(1);
-    }
-
-    /// The state of the document, to come back to.
-    pub fn state(&self) -> (Paper, f64) {
-        (self.paper.clone(), self.y)
+    /// Places something with as much detail as so many further pages hold: from `most`
+    /// down to 1, which is taken in any case.
+    pub fn with_detail(&mut self, most: usize, further: usize, place: impl Fn(&mut Self, usize)) {
+        let (paper, y, open) = (self.paper.clone(), self.y, self.open.clone());
+        let pages = self.pages() + further;
+        for detail in (1..=most).rev() {
+            place(self, detail);
+            if self.pages() <= pages {
+                return;
+            }
+            if detail > 1 {
+                (self.paper, self.y, self.open) = (paper.clone(), y, open.clone());
+            }
+        }
     }
 }

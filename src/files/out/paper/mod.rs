@@ -92,6 +92,10 @@ pub enum Kind {
     GroupHead(u32),
     /// A cell.
     Cell,
+    /// What stands on which page, of [`Kind::ContentsEntry`].
+    Contents,
+    /// A heading and its page.
+    ContentsEntry,
     /// A picture with what can be seen in it.
     Picture(String),
 }
@@ -162,21 +166,12 @@ pub const MARGIN: f64 = 48.0;
 ///
 /// # Errors
 /// If the fonts cannot be read.
-pub fn lay_out(
-    handout: &Handout<'_>,
-    choice: Choice,
-    texts: &Texts,
-) -> Result<Paper, OutError> {
+pub fn lay_out(handout: &Handout<'_>, choice: Choice, texts: &Texts) -> Result<Paper, OutError> {
     let letters = pictures::lettering()?;
     Ok(laid_out(handout, choice, &letters, texts))
 }
 
-fn laid_out(
-    handout: &Handout<'_>,
-    choice: Choice,
-    letters: &Lettering,
-    texts: &Texts,
-) -> Paper {
+fn laid_out(handout: &Handout<'_>, choice: Choice, letters: &Lettering, texts: &Texts) -> Paper {
     let mut flow = flow::Flow::new(handout, choice, letters, texts);
     match choice.part {
         Part::All => {

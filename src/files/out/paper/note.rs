@@ -5,50 +5,49 @@ use super::flow::{APART, Flow, LEAD, SMALL, Style, TEXT};
 use super::scores::Sources;
 use super::table::Table;
 use super::{Kind, MARGIN};
-use crate::files::out::lettering::{LINE, Weight};
-use crate::files::out::pictures::{
-    Anchor, BAND, Room, STRONG, leaf_name, spending_picture,
-};
+use crate::files::out::lettering::{LINE, Weight, clean};
+use crate::files::out::pictures::{Anchor, BAND, Room, STRONG, leaf_name, spending_picture};
 use crate::files::out::{AssumptionRow, Figure, Handout};
 use crate::model::ProgressStatus;
 use crate::texts::{Arg, Texts};
 
-/// Pages of the note.
-const PAGES: usize = 2;
+/// The most detail: names in a row, rows in a table.
+const MOST: usize = 12;
+/// Height of charts, at least and at most.
+const CHARTS: (f64, f64) = (78.0, 170.0);
 /// Phases that the note lists at most; the annex has the others.
 const PHASES: usize = 12;
 /// Places that are compared between views.
 const FIRST: usize = 10;
 /// Letters of a name at most: the annex has it whole.
 const NAME: usize = 64;
+/// Letters of a reason at most.
+const REASON: usize = 180;
 
-/// Places the note, with as much detail as two pages hold.
+/// Places the note, with as much detail as two pages hold: on the first what is proposed
+/// and what it costs, on the second why, and what to know before deciding.
 pub fn note(flow: &mut Flow<'_>, handout: &Handout<'_>) {
-    let state = flow.state();
-    for detail in (1..=8).rev() {
-        place(flow, handout, detail);
-        if flow.pages() <= state.0.pages.len() - 1 + PAGES || detail == 1 {
-            return;
-        }
-        flow.rewind(&state);
-    }
-}
-
-fn place(flow: &mut Flow<'_>, handout: &Handout<'_>, detail: usize) {
     flow.begin(Kind::Section);
-    title(flow, handout);
     if handout.planned {
-        figures(flow, handout);
-        proposed(flow, handout, detail);
-        costs(flow, handout, detail);
+        flow.with_detail(MOST, 0, |flow, detail| {
+            title(flow, handout);
+            figures(flow, handout);
+            proposed(flow, handout, detail);
+            costs(flow, handout);
+        });
         flow.page_again();
-        why(flow, handout, detail);
-        good(flow, handout);
-        rests(flow, handout, detail);
-        dissent(flow, handout, detail);
-        left_out(flow, handout, detail);
+        flow.with_detail(MOST, 0, |flow, detail| {
+            why(flow, handout, detail);
+            good(flow, handout);
+            rests(flow, handout, detail);
+            dissent(flow, handout, detail);
+            left_out(flow, handout, detail);
+        });
     } else {
-        no_plan(flow, handout, detail);
+        flow.with_detail(MOST, 1, |flow, detail| {
+            title(flow, handout);
+            no_plan(flow, handout, detail);
+        });
     }
     flow.end();
 }
@@ -165,11 +164,16 @@ fn figures(flow: &mut Flow<'_>, handout: &Handout<'_>) {
 
 /// A name that is not too long for a note.
 fn brief(name: &str) -> String {
-    let name = crate::files::out::lettering::clean(name);
-    if name.chars().count() <= NAME {
-        return name;
+    cut(name, NAME)
+}
+
+/// A text of so many letters at most.
+fn cut(text: &str, most: usize) -> String {
+    let text = clean(text);
+    if text.chars().count() <= most {
+        return text;
     }
-    let cut: String = name.chars().take(NAME - 1).collect();
+    let cut: String = text.chars().take(most - 1).collect();
     format!("{}…", cut.trim_end())
 }
 
@@ -217,17 +221,17 @@ fn proposed(flow: &mut Flow<'_>, handout: &Handout<'_>, detail: usize) {
 }
 
 /// Money and people by phase, as charts.
-fn costs(flow: &mut Flow<'_>, handout: &Handout<'_>, detail: usize) {
+fn costs(flow: &mut Flow<'_>, handout: &Handout<'_>) {
     let used = |gauge: &&super::super::Gauge| gauge.phases.iter().any(|(used, _)| *used > 0.0);
     let gauges: Vec<_> = handout.gauges.iter().take(3).filter(used).collect();
     if gauges.is_empty() {
         return;
     }
     let texts = flow.texts;
-    let height = 84.0 + 6.0 * detail as f64;
     // The heading stays with what it is about.
-    flow.need(height + 40.0);
+    flow.need(CHARTS.0 + 60.0);
     flow.heading(2, &texts.get("paper-cost"));
+    let height = (flow.left() - 24.0).clamp(CHARTS.0, CHARTS.1);
     let width = (flow.width() - APART * (gauges.len() - 1) as f64) / gauges.len() as f64;
     let room = Room { width, height };
     let picture = |gauge| spending_picture(handout, gauge, room, flow.letters, texts);
@@ -249,14 +253,14 @@ fn why(flow: &mut Flow<'_>, handout: &Handout<'_>, detail: usize) {
         (texts.get("export-why"), false),
     ];
     let mut table = Table::new(8.0, &heads);
-    for &at in handout.planned_order().iter().take(detail.clamp(2, 5)) {
+    for &at in handout.planned_order().iter().take(detail.clamp(2, 6)) {
         let item = &handout.items[at];
         table.row(vec![
             brief(&item.name),
             handout.phase_of(item).map(brief).unwrap_or_default(),
             texts.number(handout.value(at), 1),
             strongest(handout, at, texts),
-            brief_reasons(item.marks.iter().chain(&item.why)),
+            brief_reasons(item.marks.iter().chain(&item.why), 2),
         ]);
     }
     table.place(flow);
@@ -275,9 +279,9 @@ fn strongest(handout: &Handout<'_>, item: usize, texts: &Texts) -> String {
     parts.join("; ")
 }
 
-/// Two reasons at most, none of them long.
-fn brief_reasons<'a>(reasons: impl Iterator<Item = &'a String>) -> String {
-    let reasons: Vec<String> = reasons.take(2).map(|reason| brief(reason)).collect();
+/// So many reasons at most; what is longer than any reason of ours is cut.
+fn brief_reasons<'a>(reasons: impl Iterator<Item = &'a String>, most: usize) -> String {
+    let reasons: Vec<String> = reasons.take(most).map(|reason| cut(reason, REASON)).collect();
     reasons.join("; ")
 }
 
@@ -309,9 +313,10 @@ fn rests(flow: &mut Flow<'_>, handout: &Handout<'_>, detail: usize) {
     let settings = handout.assumptions.iter().filter(|row| row.about == about);
     let lines: Vec<String> = settings.take(detail.clamp(2, 5)).map(line).collect();
     if !lines.is_empty() {
-        flow.paragraph(&texts.with("paper-settings", &[
-            ("settings", Arg::from(lines.join("; ").as_str())),
-        ]), TEXT);
+        flow.paragraph(
+            &texts.with("paper-settings", &[("settings", Arg::from(lines.join("; ").as_str()))]),
+            TEXT,
+        );
     }
 }
 
@@ -393,11 +398,11 @@ fn left_out(flow: &mut Flow<'_>, handout: &Handout<'_>, detail: usize) {
     flow.paragraph(&texts.with("paper-left-count", &count), TEXT);
     let line = |&at: &usize| {
         let item = &handout.items[at];
-        let why = brief_reasons(item.marks.iter().chain(&item.why));
+        let why = brief_reasons(item.marks.iter().chain(&item.why), 1);
         let name = brief(&item.name);
         if why.is_empty() { name } else { format!("{name}: {why}") }
     };
-    let lines: Vec<String> = left.iter().take(detail.clamp(1, 4)).map(line).collect();
+    let lines: Vec<String> = left.iter().take(detail.clamp(1, 5)).map(line).collect();
     flow.list(&lines, TEXT);
 }
 

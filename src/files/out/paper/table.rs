@@ -10,6 +10,8 @@ use crate::files::out::pictures::{Anchor, BAND, INK, MUTED, RULE};
 const GUTTER: f64 = 8.0;
 /// Above and below the words of a row.
 const PAD: f64 = 2.2;
+/// Lines of a head at most.
+const HEAD_LINES: usize = 5;
 /// No column of words is narrower, if it can be helped.
 const NARROW: f64 = 46.0;
 
@@ -41,7 +43,7 @@ pub struct Table {
 }
 
 impl Table {
-    /// A table without rows; of heads that begin with `#` figures stand below.
+    /// A table without rows: heads, each with whether figures stand below it.
     pub fn new(size: f64, heads: &[(String, bool)]) -> Self {
         let column =
             |(head, figures): &(String, bool)| Column { head: head.clone(), figures: *figures };
@@ -75,7 +77,13 @@ impl Table {
             .iter()
             .zip(&widths)
             .map(|(column, width)| {
-                flow.letters.lines(&column.head, Weight::Strong, self.size, *width)
+                flow.letters.lines_up_to(
+                    &column.head,
+                    Weight::Strong,
+                    self.size,
+                    *width,
+                    HEAD_LINES,
+                )
             })
             .collect();
         let head_height = self.height(&heads);
@@ -253,8 +261,9 @@ fn widths(table: &Table, width: f64, letters: &Lettering) -> Vec<f64> {
     shared_out(&wanted, &least, room)
 }
 
-/// Shares out room: all get the least they need, then what they want from the smallest
-/// wish up; what nobody wants goes to the last column of words. O(columns²).
+/// Shares out room: all get the least they need, and of the rest as the root of what
+/// they want more, so that a long note gets most and does not starve a name. Who wants no
+/// more than its share has all; what nobody wants goes to the widest. O(columns²).
 fn shared_out(wanted: &[f64], least: &[f64], room: f64) -> Vec<f64> {
     let needed: f64 = least.iter().sum();
     if needed >= room {
@@ -263,28 +272,29 @@ fn shared_out(wanted: &[f64], least: &[f64], room: f64) -> Vec<f64> {
     }
     let mut widths = least.to_vec();
     let mut free = room - needed;
-    let mut open: Vec<usize> = (0..wanted.len()).filter(|&at| wanted[at] > least[at]).collect();
-    open.sort_by(|&a, &b| (wanted[a] - least[a]).total_cmp(&(wanted[b] - least[b])));
-    while let Some(&at) = open.first() {
-        let share = (free / open.len() as f64).min(wanted[at] - least[at]);
-        if share < wanted[at] - least[at] {
-            // Nobody left can have all: they share by the root of what they want, so
-            // that a long note does not starve a name.
-            let root = |at: usize| (wanted[at] - least[at]).sqrt();
-            let roots: f64 = open.iter().map(|&at| root(at)).sum();
+    let more = |at: usize| wanted[at] - least[at];
+    let mut open: Vec<usize> = (0..wanted.len()).filter(|&at| more(at) > 0.0).collect();
+    loop {
+        let roots: f64 = open.iter().map(|&at| more(at).sqrt()).sum();
+        let share = |at: usize| free * more(at).sqrt() / roots;
+        let full: Vec<usize> = open.iter().copied().filter(|&at| share(at) >= more(at)).collect();
+        if full.is_empty() {
             for &at in &open {
-                widths[at] += free * root(at) / roots;
+                widths[at] += share(at);
             }
-            free = 0.0;
             break;
         }
-        widths[at] += share;
-        free -= share;
-        open.remove(0);
+        for &at in &full {
+            widths[at] = wanted[at];
+        }
+        free -= full.iter().map(|&at| more(at)).sum::<f64>();
+        open.retain(|at| !full.contains(at));
     }
-    let widest = (0..widths.len()).max_by(|&a, &b| widths[a].total_cmp(&widths[b]));
-    if let Some(at) = widest {
-        widths[at] += free.max(0.0);
+    if open.is_empty() {
+        let widest = (0..widths.len()).max_by(|&a, &b| widths[a].total_cmp(&widths[b]));
+        if let Some(at) = widest {
+            widths[at] += free.max(0.0);
+        }
     }
     widths
 }

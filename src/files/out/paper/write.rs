@@ -221,6 +221,8 @@ fn tag(kind: &Kind, at: usize, paper: &Paper) -> TagKind {
             Tag::TH(TableHeaderScope::Both).with_col_span(columns).into()
         }
         Kind::Cell => Tag::TD.into(),
+        Kind::Contents => Tag::TOC.into(),
+        Kind::ContentsEntry => Tag::TOCI.into(),
         Kind::Picture(seen) => Tag::Figure(Some(seen.clone())).into(),
     }
 }

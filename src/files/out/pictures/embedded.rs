@@ -9,10 +9,10 @@ use crate::files::out::lettering::{FAMILY, Face, Lettering, SIGNS_FAMILY, clean}
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use std::collections::{BTreeMap, BTreeSet};
+use write_fonts::FontBuilder;
 use write_fonts::read::{FontRef, TableProvider};
 use write_fonts::tables::cmap::Cmap;
 use write_fonts::types::{GlyphId, Tag};
-use write_fonts::FontBuilder;
 
 /// Style rules that bring the fonts of a picture; nothing of a font that cannot be cut.
 pub fn font_faces(picture: &Picture, letters: &Lettering) -> String {

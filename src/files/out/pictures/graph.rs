@@ -7,8 +7,8 @@ use crate::files::out::{GraphDrawing, GraphRoute, Handout, LinkKind};
 use crate::texts::{Arg, Texts};
 
 /// A box, and the step from one row of boxes to the next.
-const WIDE: f64 = 112.0;
-const HIGH: f64 = 33.0;
+const WIDE: f64 = 108.0;
+const HIGH: f64 = 32.0;
 const SIZE: f64 = 7.0;
 const LINE: f64 = 8.8;
 const INSET: f64 = 4.0;
@@ -20,11 +20,7 @@ const LEGEND: f64 = 20.0;
 
 /// The picture of the dependencies; none where nobody laid them out, or nothing depends
 /// on anything.
-pub fn graph_picture(
-    handout: &Handout<'_>,
-    letters: &Lettering,
-    texts: &Texts,
-) -> Option<Picture> {
+pub fn graph_picture(handout: &Handout<'_>, letters: &Lettering, texts: &Texts) -> Option<Picture> {
     let drawing = handout.graph.as_ref().filter(|drawing| !drawing.nodes.is_empty())?;
     let mut pen = Pen::new(letters);
     let head = if drawing.bands.is_empty() { 0.0 } else { HEAD };
@@ -119,13 +115,7 @@ fn link(pen: &mut Pen<'_>, route: &GraphRoute, at: &dyn Fn((f64, f64)) -> (f64, 
 }
 
 /// What the lines mean, as far as they are there.
-fn legend(
-    pen: &mut Pen<'_>,
-    drawing: &GraphDrawing,
-    letters: &Lettering,
-    y: f64,
-    texts: &Texts,
-) {
+fn legend(pen: &mut Pen<'_>, drawing: &GraphDrawing, letters: &Lettering, y: f64, texts: &Texts) {
     let is = |kind: fn(&LinkKind) -> bool| drawing.routes.iter().any(|route| kind(&route.kind));
     let mut entries = Vec::new();
     if is(|kind| matches!(kind, LinkKind::Hard)) {

@@ -198,9 +198,7 @@ pub fn standing(handout: &Handout<'_>, part: Part, texts: &Texts) -> Result<Pict
     let letters = lettering()?;
     let inner = Room { width: Room::OWN.width - 2.0 * MARGIN, ..Room::OWN };
     let mut drawn = match part {
-        Part::All | Part::Roadmap | Part::Note => {
-            roadmap_pictures(handout, inner, &letters, texts)
-        }
+        Part::All | Part::Roadmap | Part::Note => roadmap_pictures(handout, inner, &letters, texts),
         Part::Ranking => ranking_pictures(handout, inner, &letters, texts),
         Part::Robustness => robustness_pictures(handout, inner, &letters, texts),
         Part::Graph => graph_picture(handout, &letters, texts).into_iter().collect(),
@@ -256,9 +254,7 @@ pub(super) fn moved(shape: Shape, right: f64, down: f64) -> Shape {
             };
             Shape::Path { steps: steps.into_iter().map(step).collect(), fill, line }
         }
-        Shape::Text(label) => {
-            Shape::Text(Label { x: label.x + right, y: label.y + down, ..label })
-        }
+        Shape::Text(label) => Shape::Text(Label { x: label.x + right, y: label.y + down, ..label }),
         Shape::Named { name, shapes } => {
             let shapes = shapes.into_iter().map(|shape| moved(shape, right, down)).collect();
             Shape::Named { name, shapes }

@@ -35,6 +35,12 @@ impl<'l> Pen<'l> {
         Written { pen: self }
     }
 
+    /// A figure: in smaller letters where it does not fit, as a part of a figure is a lie.
+    pub fn figure(&mut self, at: (f64, f64), text: &str, size: f64, room: f64) -> Written<'_, 'l> {
+        let width = self.letters.width(text.trim_end(), Weight::Plain, size);
+        self.text(at.0, at.1, text, size * (room / width.max(0.01)).min(1.0))
+    }
+
     pub fn rectangle(
         &mut self,
         at: (f64, f64),

@@ -40,8 +40,8 @@ pub fn png(picture: &Picture, dots_per_inch: u32, texts: &Texts) -> Result<Vec<u
     // The file's lengths are in points; resvg counts 96 of its own an inch.
     let size = tree.size();
     let (wide, high) = (picture.width * scale, picture.height * scale);
-    let mut drawn = tiny_skia::Pixmap::new(wide.ceil() as u32, high.ceil() as u32)
-        .ok_or(OutError::TooLarge)?;
+    let mut drawn =
+        tiny_skia::Pixmap::new(wide.ceil() as u32, high.ceil() as u32).ok_or(OutError::TooLarge)?;
     drawn.fill(tiny_skia::Color::WHITE);
     let (right, down) = (wide as f32 / size.width(), high as f32 / size.height());
     resvg::render(&tree, tiny_skia::Transform::from_scale(right, down), &mut drawn.as_mut());

@@ -131,6 +131,12 @@ impl Bars<'_> {
         self.legend.last().map_or(0.0, |last| last.y + 12.0) + 20.0
     }
 
+    /// The value at which the axis ends: the next twenty after the best.
+    fn end(&self) -> f64 {
+        let best = self.handout.ranking.rows.iter().map(|row| row.value).fold(0.0, f64::max);
+        ((best / 20.0).ceil() * 20.0).clamp(20.0, 100.0)
+    }
+
     fn picture(&self, rows: &[(usize, Vec<String>)]) -> Picture {
         let mut pen = Pen::new(self.letters);
         for entry in &self.legend {
@@ -143,12 +149,14 @@ impl Bars<'_> {
         }
         let head = self.head();
         let left = PLACE + self.names;
-        let scale = (self.width - left - VALUE) / 100.0;
+        let end = self.end();
+        let scale = (self.width - left - VALUE) / end;
         let height = head + rows.iter().map(|(_, lines)| row_height(lines)).sum::<f64>();
-        for tick in [0.0, 25.0, 50.0, 75.0, 100.0] {
+        for part in 0..=4 {
+            let tick = end * f64::from(part) / 4.0;
             let x = left + tick * scale;
             pen.line(&[(x, head - 3.0), (x, height)], whole(RULE, 0.5));
-            let words = self.texts.number(tick, 0);
+            let words = self.texts.exact_number(tick);
             pen.text(x, head - 5.0, &words, 6.5).shade(MUTED).anchor(Anchor::Middle);
         }
         let mut y = head;
@@ -171,15 +179,7 @@ impl Bars<'_> {
         }
     }
 
-    fn row(
-        &self,
-        pen: &mut Pen<'_>,
-        item: usize,
-        lines: &[String],
-        y: f64,
-        left: f64,
-        scale: f64,
-    ) {
+    fn row(&self, pen: &mut Pen<'_>, item: usize, lines: &[String], y: f64, left: f64, scale: f64) {
         let row = &self.handout.ranking.rows[item];
         let high = row_height(lines) - GAP;
         let foot = y + LINE - 2.0;

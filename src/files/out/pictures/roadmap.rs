@@ -96,8 +96,7 @@ impl Frame<'_> {
                 }
                 let width = self.bar_width(span) - 2.0 * INSET;
                 let name = &self.handout.items[item].name;
-                let lines =
-                    self.letters.lines_up_to(name, Weight::Plain, SIZE, width, MOST_LINES);
+                let lines = self.letters.lines_up_to(name, Weight::Plain, SIZE, width, MOST_LINES);
                 let height = lines.len().max(1) as f64 * LINE + 2.0 * INSET + GAP;
                 rows[row].height = rows[row].height.max(height);
                 rows[row].bars.push(Bar { item, span, lines });
@@ -211,8 +210,7 @@ impl Frame<'_> {
         let mut y = 13.0;
         if let Some(days) = self.days(phase) {
             y += 10.0;
-            let days = self.letters.elided(&days, Weight::Plain, 6.5, room);
-            pen.text(x, y, &days, 6.5).shade(MUTED);
+            pen.figure((x, y), &days, 6.5, room).shade(MUTED);
         }
         let Some((used, limit)) = self.money().and_then(|money| money.get(phase)) else { return };
         let currency = &self.handout.scenario.currency;
@@ -225,8 +223,7 @@ impl Frame<'_> {
             }
             None => self.texts.money(*used, currency),
         };
-        let amount = self.letters.elided(&amount, Weight::Plain, 6.5, room);
-        pen.text(x, y + 9.5, &amount, 6.5).shade(INK);
+        pen.figure((x, y + 9.5), &amount, 6.5, room).shade(INK);
         if let Some(limit) = limit.filter(|limit| *limit > 0.0) {
             let share = used / limit;
             let (top, high) = (y + 12.0, 3.0);

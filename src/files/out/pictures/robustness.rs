@@ -2,7 +2,7 @@
 //! the weights of others.
 
 use super::pen::{Pen, whole};
-use super::{Anchor, INK, Line, MUTED, Picture, RULE, Room, STRONG, WHITE};
+use super::{Anchor, INK, Line, MUTED, Picture, RULE, Room, STRONG};
 use crate::files::out::lettering::{Lettering, Weight};
 use crate::files::out::{Handout, OtherView};
 use crate::texts::{Arg, Texts};
@@ -178,14 +178,16 @@ impl Places<'_> {
         match form {
             None => pen.line(&[(x, y - 3.6), (x, y + 3.6)], whole(INK, 0.9)),
             Some(0) => {
-                pen.rectangle((x - m + 0.3, y - m + 0.3), (2.0 * m - 0.6, 2.0 * m - 0.6), Some(WHITE), edge);
+                let side = 2.0 * m - 0.6;
+                pen.rectangle((x - side / 2.0, y - side / 2.0), (side, side), None, edge);
             }
             Some(1) => {
-                pen.area(&[(x, y - m), (x + m, y + m * 0.8), (x - m, y + m * 0.8)], Some(WHITE), edge);
+                pen.area(&[(x, y - m), (x + m, y + m * 0.8), (x - m, y + m * 0.8)], None, edge);
             }
             Some(2) => {
-                let corners = [(x, y - m - 0.4), (x + m + 0.4, y), (x, y + m + 0.4), (x - m - 0.4, y)];
-                pen.area(&corners, Some(WHITE), edge);
+                let corners =
+                    [(x, y - m - 0.4), (x + m + 0.4, y), (x, y + m + 0.4), (x - m - 0.4, y)];
+                pen.area(&corners, None, edge);
             }
             Some(_) => {
                 pen.line(&[(x - m, y - m), (x + m, y + m)], whole(INK, 0.9));

@@ -11,7 +11,7 @@ const HEAD: f64 = 26.0;
 const FOOT: f64 = 14.0;
 
 /// A bar for each phase with its figure, and a dashed line where the limit is. A bar
-/// beyond its limit is darker and says so in words.
+/// beyond its limit is darker and has an exclamation mark.
 pub fn spending_picture(
     handout: &Handout<'_>,
     gauge: &Gauge,
@@ -54,19 +54,16 @@ pub fn spending_picture(
             pen.line(&[(from, y), (to, y)], line);
         }
         let middle = left + wide / 2.0;
-        let words = if over {
-            format!("{} – {}", number(*used), texts.get("gauge-over"))
-        } else {
-            number(*used)
-        };
-        let words = letters.elided(&words, Weight::Plain, SIZE, column);
+        let words = if over { format!("{} !", number(*used)) } else { number(*used) };
         // Above the bar, and above a limit that is just above the bar.
         let line = limit.map(|limit| bottom - limit * scale).filter(|y| top - y < 11.0);
         let foot = line.map_or(top, |y| y.min(top)) - 2.5;
-        pen.text(middle, foot, &words, SIZE).anchor(Anchor::Middle);
+        pen.figure((middle, foot), &words, SIZE, column - 2.0).anchor(Anchor::Middle);
         let phase = handout.phases.get(at).map_or("", |phase| phase.name.as_str());
-        let phase = letters.elided(phase, Weight::Plain, SIZE, column - 2.0);
-        pen.text(middle, bottom + 9.5, &phase, SIZE).anchor(Anchor::Middle).shade(MUTED);
+        let phase = letters.elided(phase, Weight::Plain, SIZE, column.max(24.0) - 2.0);
+        pen.figure((middle, bottom + 9.5), &phase, SIZE, column - 2.0)
+            .anchor(Anchor::Middle)
+            .shade(MUTED);
     }
     pen.line(&[(0.0, bottom), (room.width, bottom)], whole(RULE, 0.8));
     let by_phase = |(at, (used, limit)): (usize, &(f64, Option<f64>))| {
