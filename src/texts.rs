@@ -41,6 +41,7 @@ pub const SOURCES: [&[(&str, &str, &str)]; 3] = sources![
     "window",
     "graph",
     "export",
+    "paper",
     "history",
     "versions",
     "variants",

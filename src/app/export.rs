@@ -1,6 +1,6 @@
 //! The plan in a file, for people and programs who will never open ours.
 
-use super::handout::handout;
+use super::handout::{drawn_handout, handout};
 use super::scores::Scores;
 use super::snapshot::{PlanState, Snapshot};
 use crate::files::out::{self, Choice, Form, OutError, Part};
@@ -13,8 +13,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 /// Endings of the files that are written, in the order of lists.
-const ENDINGS: &str =
-    ".xlsx, .csv, .md, .html, .mmd, .dot, .xml, .ics, .portfolio.json, .ron, .json";
+const ENDINGS: &str = ".pdf, .xlsx, .csv, .md, .html, .svg, .png, .mmd, .dot, .xml, .ics, .portfolio.json, .ron, .json";
 
 /// Why nothing was exported.
 #[derive(Debug)]
@@ -27,6 +26,8 @@ pub enum ExportError {
     NoPlan,
     /// Nothing says when the phases are, and the format is about dates.
     NoDates,
+    /// A picture of points would be too large to be read.
+    TooLarge,
     /// The format's writer refused, in its own words.
     Refused(String),
     /// The disk or the system refused.
@@ -41,6 +42,7 @@ impl ExportError {
             Self::NoSuchPart(_) => "export-no-such-part",
             Self::NoPlan => "export-no-plan",
             Self::NoDates => "export-no-dates",
+            Self::TooLarge => "export-too-large",
             Self::Refused(_) => "export-refused",
             Self::Io(_) => "save-failed",
         }
@@ -57,7 +59,7 @@ impl ExportError {
                 words.join(", ")
             }
             Self::UnknownEnding => ENDINGS.to_owned(),
-            Self::NoPlan | Self::NoDates => String::new(),
+            Self::NoPlan | Self::NoDates | Self::TooLarge => String::new(),
         }
     }
 
@@ -75,6 +77,7 @@ impl From<OutError> for ExportError {
             OutError::NoSuchPart(parts) => Self::NoSuchPart(parts),
             OutError::NoPlan => Self::NoPlan,
             OutError::NoDates => Self::NoDates,
+            OutError::TooLarge => Self::TooLarge,
             OutError::Refused(why) => Self::Refused(why),
         }
     }
@@ -152,7 +155,18 @@ fn told(
         let scenario = &snapshot.scenario;
         let scores = Arc::new(Scores::of(scenario, &LeverageGraph::new(scenario)));
         let whole = Snapshot { solo: None, scores, ..snapshot.clone() };
-        return Ok(out::write(form, choice, &handout(&whole, texts), texts)?);
+        return written(&whole, form, choice, texts);
     }
-    Ok(out::write(form, choice, &handout(snapshot, texts), texts)?)
+    written(snapshot, form, choice, texts)
+}
+
+fn written(
+    snapshot: &Snapshot,
+    form: Form,
+    choice: Choice,
+    texts: &Texts,
+) -> Result<Vec<u8>, ExportError> {
+    let handout =
+        if form.is_drawn() { drawn_handout(snapshot, texts) } else { handout(snapshot, texts) };
+    Ok(out::write(form, choice, &handout, texts)?)
 }

@@ -61,7 +61,7 @@ pub use edit::{Edit, EditError, ListEdit};
 pub use errand::Errand;
 pub use export::{ExportError, export, export_part, exported};
 pub use finding::{Found, Whereabouts, find};
-pub use handout::handout;
+pub use handout::{drawn_handout, handout};
 pub use history::{History, Label, Step};
 pub use impasses::{ImpasseWords, Terms, impasse_words, rule_words, way_words};
 pub use inputs::{Between, input_words};

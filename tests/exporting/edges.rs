@@ -7,9 +7,10 @@ use phasewise::model::Scenario;
 use phasewise::texts::Texts;
 use std::path::Path;
 
-const ENDINGS: [&str; 8] = [".xlsx", ".csv", ".md", ".mmd", ".dot", ".xml", ".ics", ".html"];
+const ENDINGS: [&str; 11] =
+    [".xlsx", ".csv", ".md", ".mmd", ".dot", ".xml", ".ics", ".html", ".pdf", ".svg", ".png"];
 /// Those that tell something without a plan.
-const WITHOUT_PLAN: [&str; 5] = [".xlsx", ".csv", ".md", ".dot", ".html"];
+const WITHOUT_PLAN: [&str; 6] = [".xlsx", ".csv", ".md", ".dot", ".html", ".pdf"];
 
 fn without_plan(scenario: Scenario, said: &str) {
     let snapshot = planned(scenario);

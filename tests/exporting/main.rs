@@ -5,6 +5,8 @@ mod calendar;
 mod documents;
 mod edges;
 mod graphs;
+mod paper;
+mod pictures;
 mod project;
 mod recalculated;
 mod support;

@@ -90,3 +90,65 @@ pub fn odd() -> Scenario {
     }
     scenario
 }
+
+/// A scenario of many items that looks like a real one: lanes, links, costs, people,
+/// sources, several sets of weights. The same number gives the same scenario.
+pub fn many(items: usize) -> Scenario {
+    let item = |at: usize| {
+        let name = format!(
+            r#"{{ "en": "Service {at} of the national portal", "ru": "Услуга {at} национального портала", "kk": "Ұлттық порталдың {at}-қызметі" }}"#
+        );
+        let requires = match at {
+            _ if at % 3 == 2 => {
+                format!(r#", "requires": [ {{ "item": "i{}", "source": "derived" }} ]"#, at - 2)
+            }
+            _ if at % 7 == 6 => {
+                format!(r#", "requires": [ {{ "item": "i{}", "type": "soft" }} ]"#, at - 5)
+            }
+            _ => String::new(),
+        };
+        format!(
+            r#"{{ "id": "i{at}", "name": {name}, "owner": "a{}", "goals": [ {{ "goal": "g{}", "share": 1 }} ],
+              "scores": {{ "demand": {}, "risk": {{ "low": 5, "best": {}, "high": 95, "source": "assumption", "note": "by analogy" }}, "gain": {} }},
+              "capex": {{ "best": {}, "source": "stated", "ref": "table 3" }}, "opex_per_year": {},
+              "staff_months": [ {{ "agency": "a{}", "months": {} }} ]{requires} }}"#,
+            at % 4,
+            at % 5,
+            1_000 + at * 7_919 % 90_000,
+            10 + at * 37 % 80,
+            at * 53 % 100,
+            200_000 + at * 104_729 % 900_000,
+            10_000 + at * 31 % 40_000,
+            at % 4,
+            4 + at % 9,
+        )
+    };
+    let all: Vec<String> = (0..items).map(item).collect();
+    let phase = |year: usize| {
+        format!(
+            r#"{{ "id": "{year}", "budget": {}, "staff_months": {} }}"#,
+            items * 70_000,
+            items * 2
+        )
+    };
+    let phases: Vec<String> = (2027..2035).map(phase).collect();
+    let named = |kind: &str, count: usize| {
+        let one = |at| format!(r#"{{ "id": "{kind}{at}", "name": "{kind} №{at} – қызмет" }}"#);
+        (0..count).map(one).collect::<Vec<String>>().join(", ")
+    };
+    from_json(&format!(
+        r#"{{ "schema": 1, "title": "Many", "currency": "₸", "criteria": [
+          {{ "id": "demand", "value": {{ "log10": {{ "worst": 1000, "best": 100000 }} }} }},
+          {{ "id": "risk", "baseline": 100, "value": {{ "linear": {{ "worst": 100, "best": 0 }} }} }},
+          {{ "id": "gain", "value": {{ "linear": {{ "worst": 0, "best": 100 }} }} }} ],
+        "weight_sets": [
+          {{ "id": "s", "swings": {{ "demand": 100, "risk": 50, "gain": 70 }} }},
+          {{ "id": "t", "swings": {{ "demand": 30, "risk": 100, "gain": 20 }} }} ],
+        "agencies": [ {} ], "goals": [ {} ],
+        "phases": [ {} ], "items": [ {} ] }}"#,
+        named("a", 4),
+        named("g", 5),
+        phases.join(", "),
+        all.join(", ")
+    ))
+}

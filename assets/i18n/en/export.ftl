@@ -5,6 +5,7 @@ export-no-plan = There is no plan to export. See the problems first.
 export-no-such-part = { $file } cannot hold that part: this format has { $why }. Choose one of these, or another ending.
 export-no-dates = { $file } would be about dates, but nothing says when the phases are. Give a phase its first day, or an id that begins with its year.
 export-refused = { $file } could not be written: { $why }. Nothing was changed.
+export-too-large = { $file } would be too large a picture to be read. Choose .svg, which has no dots, or .pdf, which has pages.
 export-untitled = Untitled scenario
 export-weighing = Weights: { $set }.
 export-weighing-blend = Weights: a blend of all sets by their influence.

@@ -102,10 +102,13 @@ dialog-save-title = Save the scenario as
 dialog-save-accept = Save
 dialog-export-title = Export the roadmap
 dialog-exported-title = Exported
+export-form-pdf = Decision note and annex on paper
 export-form-xlsx = Workbook with live formulas
 export-form-csv = Table
 export-form-md = Text with headings and tables
 export-form-html = Page that opens anywhere
+export-form-svg = Picture of lines and text
+export-form-png = Picture of dots
 export-form-mmd = Diagram for Mermaid
 export-form-dot = Graph for Graphviz
 export-form-xml = Project for MS Project
@@ -118,10 +121,19 @@ export-part-all = Everything
 export-part-roadmap = Roadmap
 export-part-graph = Dependencies
 export-part-ranking = Ranking
+export-part-robustness = Firmness of the ranking
+export-part-note = Decision note
 export-bom = Mark for Excel
 export-bom-help = Begins the file with a mark by which Excel knows its letters
 export-looking = Working out what it looks like…
 export-look-bytes = A file of { $size } kB; open it to see it
+export-look-pages = { $pages ->
+    [one] { $pages } page, a file of { $size } kB; open it to see it
+   *[other] { $pages } pages, a file of { $size } kB; open it to see them
+}
+export-paper = Paper
+export-sheet-of-a4 = A4
+export-sheet-of-letter = Letter
 export-copy = Copy the text
 export-writing = Writing…
 export-open-file = Open the file

@@ -102,10 +102,13 @@ dialog-save-title = Сохранить сценарий как
 dialog-save-accept = Сохранить
 dialog-export-title = Выгрузить дорожную карту
 dialog-exported-title = Выгружено
+export-form-pdf = Записка для решения и приложение, на печать
 export-form-xlsx = Книга с живыми формулами
 export-form-csv = Таблица
 export-form-md = Текст с заголовками и таблицами
 export-form-html = Страница, которая откроется везде
+export-form-svg = Рисунок из линий и текста
+export-form-png = Рисунок из точек
 export-form-mmd = Диаграмма для Mermaid
 export-form-dot = Граф для Graphviz
 export-form-xml = Проект для MS Project
@@ -118,10 +121,20 @@ export-part-all = Всё
 export-part-roadmap = Дорожная карта
 export-part-graph = Зависимости
 export-part-ranking = Рейтинг
+export-part-robustness = Твёрдость порядка
+export-part-note = Записка для решения
 export-bom = Метка для Excel
 export-bom-help = В начале файла стоит метка, по которой Excel узнаёт буквы
 export-looking = Готовится просмотр…
 export-look-bytes = Файл на { $size } КБ; откройте его, чтобы увидеть
+export-look-pages = { $pages ->
+    [one] { $pages } страница, файл на { $size } КБ; откройте его, чтобы увидеть
+    [few] { $pages } страницы, файл на { $size } КБ; откройте его, чтобы увидеть
+   *[other] { $pages } страниц, файл на { $size } КБ; откройте его, чтобы увидеть
+}
+export-paper = Бумага
+export-sheet-of-a4 = A4
+export-sheet-of-letter = Letter
 export-copy = Скопировать текст
 export-writing = Запись…
 export-open-file = Открыть файл

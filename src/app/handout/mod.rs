@@ -5,6 +5,7 @@ mod assumptions;
 mod days;
 mod items;
 mod links;
+mod views;
 
 use super::drawing::{Lane, Lanes, lane_name, lanes_of};
 use super::report::proof;
@@ -46,9 +47,20 @@ pub fn handout<'a>(snapshot: &'a Snapshot, texts: &Texts) -> Handout<'a> {
         assumptions: assumptions::assumption_rows(scenario, texts),
         findings: findings(snapshot, texts),
         unlocks: unlocks(scenario),
+        gap: plan.map(|plan| if plan.answer.optimal { 0.0 } else { plan.answer.gap }),
+        views: Vec::new(),
+        graph: None,
         lanes,
         phases,
     }
+}
+
+/// The same for formats that draw: with the places that others would give, and the
+/// dependencies laid out.
+pub fn drawn_handout<'a>(snapshot: &'a Snapshot, texts: &Texts) -> Handout<'a> {
+    let views = views::other_views(snapshot, texts);
+    let graph = views::graph_drawing(snapshot);
+    Handout { views, graph: Some(graph), ..handout(snapshot, texts) }
 }
 
 fn title(scenario: &Scenario, texts: &Texts) -> String {

@@ -46,6 +46,54 @@ pub struct Handout<'a> {
     pub findings: Vec<FindingRow>,
     /// What each item unlocks, for criteria that count it.
     pub unlocks: Unlocks,
+    /// How much better another order could be at most, as a share; 0 is proven best, none
+    /// is without a plan.
+    pub gap: Option<f64>,
+    /// The places that others would give; for formats that show them, else empty.
+    pub views: Vec<OtherView>,
+    /// The dependencies laid out; for formats that draw them.
+    pub graph: Option<GraphDrawing>,
+}
+
+/// How others rank the items.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OtherView {
+    /// Whose weights, or which method.
+    pub name: String,
+    /// True for another method with the same weights, false for other weights.
+    pub method: bool,
+    /// Place by item, from 1.
+    pub ranks: Vec<usize>,
+}
+
+/// Where boxes and lines of the dependencies are. Lengths are in boxes: x in widths, y in
+/// heights of one.
+#[derive(Debug, Clone, PartialEq)]
+pub struct GraphDrawing {
+    /// Width of all.
+    pub width: f64,
+    /// Height of all.
+    pub height: f64,
+    /// Item, and the middle of its box.
+    pub nodes: Vec<(usize, f64, f64)>,
+    /// The lines.
+    pub routes: Vec<GraphRoute>,
+    /// Phase from 1 (none is not planned), left and right edge; none where columns mean
+    /// no phases.
+    pub bands: Vec<(Option<u32>, f64, f64)>,
+}
+
+/// A line from what is needed to what needs it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct GraphRoute {
+    /// What it means; groups of alternatives are not told apart.
+    pub kind: LinkKind,
+    /// True if the two need each other.
+    pub on_cycle: bool,
+    /// True if a longer chain says the same.
+    pub transitive: bool,
+    /// Its bends, from left to right.
+    pub points: Vec<(f64, f64)>,
 }
 
 /// A phase.

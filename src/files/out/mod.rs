@@ -8,10 +8,13 @@ mod dates;
 mod dot;
 mod handout;
 mod html;
+mod lettering;
 mod markdown;
 mod mermaid;
 mod milestones;
+pub mod paper;
 mod picture;
+pub mod pictures;
 mod plain;
 mod project;
 mod rows;
@@ -19,16 +22,19 @@ mod separated;
 mod xlsx;
 
 pub use handout::{
-    AssumptionRow, Figure, FindingRow, Gauge, Handout, ItemRow, LinkKind, LinkRow, PhaseRow,
-    Unlocks,
+    AssumptionRow, Figure, FindingRow, Gauge, GraphDrawing, GraphRoute, Handout, ItemRow, LinkKind,
+    LinkRow, OtherView, PhaseRow, Unlocks,
 };
+pub use lettering::Weight;
 pub use markdown::link_words;
+pub use paper::Sheet;
 pub use picture::{Bar, Column, LINE as PICTURE_LINE, Lane, RoadmapPicture, roadmap_picture};
 pub use plain::{inert, is_risky};
 pub use rows::rows_of;
 pub use xlsx::questionnaire;
 
 use crate::texts::Texts;
+use jiff::civil::Date;
 use std::path::Path;
 
 /// A format, by the ending of the file's name.
@@ -50,6 +56,12 @@ pub enum Form {
     Calendar,
     /// One page that opens anywhere, `.html`.
     Page,
+    /// Decision note and annex on paper, `.pdf`.
+    Paper,
+    /// Picture of lines, areas and text, `.svg`.
+    Drawing,
+    /// Picture of points of colour, `.png`.
+    Image,
 }
 
 /// Which part of a handout is written.
@@ -64,6 +76,10 @@ pub enum Part {
     Graph,
     /// What is worth how much, and why.
     Ranking,
+    /// How far the ranking holds under other methods and other weights.
+    Robustness,
+    /// The decision note alone.
+    Note,
 }
 
 /// What is written, and how.
@@ -73,6 +89,23 @@ pub struct Choice {
     pub part: Part,
     /// Begins separated values with a byte order mark, by which Excel knows UTF-8.
     pub byte_order_mark: bool,
+    /// Which paper, for what is paged.
+    pub sheet: Sheet,
+    /// How many points of colour an image has an inch, at most.
+    pub resolution: Resolution,
+    /// The day that a document bears. Nobody looks at a clock for it: without one it
+    /// bears none.
+    pub date: Option<Date>,
+}
+
+/// Points of colour an inch; a screen has 96, or twice as many, which is the default.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Resolution(pub u32);
+
+impl Default for Resolution {
+    fn default() -> Self {
+        Self(192)
+    }
 }
 
 /// Why nothing was written.
@@ -84,13 +117,16 @@ pub enum OutError {
     NoPlan,
     /// Nothing says when the phases are, and the format is about dates.
     NoDates,
+    /// A picture of points would be too large to be read; one of lines is not.
+    TooLarge,
     /// The format's writer refused, in its own words.
     Refused(String),
 }
 
 impl Form {
     /// All formats, in the order of lists.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 11] = [
+        Self::Paper,
         Self::Workbook,
         Self::Separated,
         Self::Markdown,
@@ -99,6 +135,8 @@ impl Form {
         Self::Project,
         Self::Calendar,
         Self::Page,
+        Self::Drawing,
+        Self::Image,
     ];
 
     /// The ending of its files, with the dot.
@@ -112,6 +150,9 @@ impl Form {
             Self::Project => ".xml",
             Self::Calendar => ".ics",
             Self::Page => ".html",
+            Self::Paper => ".pdf",
+            Self::Drawing => ".svg",
+            Self::Image => ".png",
         }
     }
 
@@ -130,7 +171,24 @@ impl Form {
             Self::Mermaid => &[Part::All, Part::Roadmap, Part::Graph],
             Self::Dot => &[Part::All, Part::Graph],
             Self::Project | Self::Calendar => &[Part::All, Part::Roadmap],
+            Self::Paper => &[
+                Part::All,
+                Part::Note,
+                Part::Roadmap,
+                Part::Graph,
+                Part::Ranking,
+                Part::Robustness,
+            ],
+            Self::Drawing | Self::Image => {
+                &[Part::All, Part::Roadmap, Part::Graph, Part::Ranking, Part::Robustness]
+            }
         }
+    }
+
+    /// True if it shows what others would choose, and the graph laid out: both take
+    /// a while to find out.
+    pub fn is_drawn(self) -> bool {
+        matches!(self, Self::Paper | Self::Drawing | Self::Image)
     }
 }
 
@@ -142,6 +200,8 @@ impl Part {
             Self::Roadmap => "roadmap",
             Self::Graph => "graph",
             Self::Ranking => "ranking",
+            Self::Robustness => "robustness",
+            Self::Note => "note",
         }
     }
 
@@ -161,13 +221,13 @@ pub fn write(
     handout: &Handout<'_>,
     texts: &Texts,
 ) -> Result<Vec<u8>, OutError> {
-    let Choice { part, byte_order_mark } = choice;
+    let Choice { part, byte_order_mark, sheet: _, resolution, date: _ } = choice;
     if !form.parts().contains(&part) {
         return Err(OutError::NoSuchPart(form.parts()));
     }
     let roadmap_alone = part == Part::Roadmap
         || matches!(form, Form::Project | Form::Calendar)
-        || (form == Form::Mermaid && part == Part::All);
+        || (matches!(form, Form::Mermaid | Form::Drawing | Form::Image) && part == Part::All);
     if roadmap_alone && !handout.planned {
         return Err(OutError::NoPlan);
     }
@@ -180,6 +240,11 @@ pub fn write(
         Form::Project => project::project(handout, texts),
         Form::Calendar => milestones::milestones(handout, texts).map(String::into_bytes),
         Form::Page => html::page(handout, part, texts),
+        Form::Paper => paper::pdf(handout, choice, texts),
+        Form::Drawing => pictures::svg(&pictures::standing(handout, part, texts)?, texts),
+        Form::Image => {
+            pictures::png(&pictures::standing(handout, part, texts)?, resolution.0, texts)
+        }
     }
 }
 

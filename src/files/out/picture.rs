@@ -149,12 +149,12 @@ pub fn roadmap_picture(handout: &Handout<'_>, width: f64, texts: &Texts) -> Opti
 }
 
 /// The columns of an item's work, the last one not included.
-fn span(item: &ItemRow, phases: usize) -> Option<(usize, usize)> {
+pub(super) fn span(item: &ItemRow, phases: usize) -> Option<(usize, usize)> {
     let first = (item.start? as usize).checked_sub(1).filter(|&first| first < phases)?;
     Some((first, (first + item.duration.max(1) as usize).min(phases)))
 }
 
-fn done(item: &ItemRow) -> Option<f64> {
+pub(super) fn done(item: &ItemRow) -> Option<f64> {
     match item.status {
         ProgressStatus::Done => Some(1.0),
         ProgressStatus::Running => Some(item.percent.unwrap_or(0.0).clamp(0.0, 100.0) / 100.0),

@@ -21,7 +21,7 @@ pub fn separated(
     let bytes = if byte_order_mark { MARK.as_bytes().to_vec() } else { Vec::new() };
     let mut writer = csv::WriterBuilder::new().delimiter(delimiter).from_writer(bytes);
     let rows = match part {
-        Part::All | Part::Ranking => table.ranking(),
+        Part::All | Part::Ranking | Part::Robustness | Part::Note => table.ranking(),
         Part::Roadmap => table.roadmap(),
         Part::Graph => table.links(),
     };

@@ -1,8 +1,9 @@
 //! The question what to export: in which format, which part, with a look at what comes
 //! out. The file is written on a thread of its own.
 
-use crate::app::{Errand, ExportError, Snapshot, exported};
-use crate::files::out::{Choice, Form, Part};
+use crate::app::{Errand, ExportError, Snapshot, drawn_handout, exported};
+use crate::files::out::paper::lay_out;
+use crate::files::out::{Choice, Form, Part, Sheet};
 use crate::files::write_atomically;
 use crate::sequencing::CancelFlag;
 use crate::texts::{Arg, Texts};
@@ -26,8 +27,8 @@ pub struct Exporting {
     writing: Option<Writing>,
 }
 
-/// State of the scenario, file, part, byte order mark, language.
-type LookKey = (u64, PathBuf, Part, bool, &'static str);
+/// State of the scenario, file, how, language.
+type LookKey = (u64, PathBuf, Choice, &'static str);
 
 /// What comes out as text, or why nothing does.
 #[derive(Debug, Clone)]
@@ -35,6 +36,8 @@ enum Look {
     Text(String),
     /// So many bytes that are no text.
     Bytes(usize),
+    /// So many pages, and bytes.
+    Pages(usize, usize),
     Refused(String),
 }
 
@@ -147,6 +150,17 @@ impl Exporting {
                 let mark = ui.checkbox(&mut self.choice.byte_order_mark, texts.get("export-bom"));
                 mark.on_hover_text(texts.get("export-bom-help"));
             }
+            if form == Form::Paper {
+                let word = |sheet: Sheet| texts.get(&format!("export-sheet-of-{}", sheet.word()));
+                let what = texts.get("export-paper");
+                ui.label(&what);
+                let sheet = self.choice.sheet;
+                named_combo(ui, "export paper", &what, word(sheet), |ui| {
+                    for sheet in Sheet::ALL {
+                        ui.selectable_value(&mut self.choice.sheet, sheet, word(sheet));
+                    }
+                });
+            }
         });
     }
 
@@ -155,8 +169,7 @@ impl Exporting {
         let choice = self.choice_for(path);
         let language = texts.language();
         let file = PathBuf::from("look").with_extension(ending_of(path));
-        let key =
-            (snapshot.generation, file.clone(), choice.part, choice.byte_order_mark, language);
+        let key = (snapshot.generation, file.clone(), choice, language);
         let is_known = |known: Option<&LookKey>| known == Some(&key);
         let coming = self.look.as_ref().map(|(key, _)| key);
         if !is_known(self.seen.as_ref().map(|(key, _)| key)) && !is_known(coming) {
@@ -185,6 +198,12 @@ impl Exporting {
                 let size = texts.number(*count as f64 / 1024.0, 0);
                 let args = [("size", Arg::from(size.as_str()))];
                 ui.add(Label::new(texts.with("export-look-bytes", &args)).wrap());
+            }
+            Look::Pages(pages, bytes) => {
+                let size = texts.number(*bytes as f64 / 1024.0, 0);
+                let args =
+                    [("pages", Arg::from(*pages as f64)), ("size", Arg::from(size.as_str()))];
+                ui.add(Label::new(texts.with("export-look-pages", &args)).wrap());
             }
             Look::Text(text) => text_ui(ui, text, texts),
         }
@@ -249,7 +268,19 @@ fn look(snapshot: &Snapshot, file: &Path, choice: Choice, language: &str) -> Loo
     let texts = Texts::new(language);
     match exported(snapshot, file, choice, &texts) {
         Err(error) => Look::Refused(error.sentence(file, &texts)),
-        Ok(bytes) if Form::of(file) == Some(Form::Workbook) => Look::Bytes(bytes.len()),
+        Ok(bytes) if Form::of(file) == Some(Form::Paper) => {
+            // The pages are laid out as they were written.
+            let paper = lay_out(&drawn_handout(snapshot, &texts), choice, &texts);
+            paper.map_or(Look::Bytes(bytes.len()), |paper| {
+                Look::Pages(paper.pages.len(), bytes.len())
+            })
+        }
+        // A picture is text too, but of figures and fonts.
+        Ok(bytes)
+            if matches!(Form::of(file), Some(Form::Workbook | Form::Drawing | Form::Image)) =>
+        {
+            Look::Bytes(bytes.len())
+        }
         Ok(bytes) => {
             let count = bytes.len();
             String::from_utf8(bytes).map_or(Look::Bytes(count), Look::Text)
