@@ -51,6 +51,14 @@ impl Clock {
         self.spent += effort;
         effort as f64 / ROUND as f64
     }
+
+    /// The present round counts as so many more.
+    pub fn lengthen(&mut self, rounds: u64) {
+        self.spent = self.spent.saturating_add(rounds.saturating_mul(ROUND));
+        if let Budget::Effort(effort) = self.budget {
+            self.spent = self.spent.min(effort);
+        }
+    }
 }
 
 fn duration(seconds: f64) -> Duration {

@@ -116,21 +116,20 @@ impl Base<'_> {
         }
     }
 
-    /// What a worker mends next: the best plan, until mending brings nothing for
-    /// long; then another good one, which may lead further.
+    /// What a worker mends next: its own plan, until mending brings nothing for
+    /// long; then the best or another good one, which may lead further. Workers
+    /// that all went on from the best would soon be stuck in one place.
     fn target(&self, worker: &mut Worker) -> Found {
         if !self.wanders {
             return self.best.clone();
         }
-        let best = self.best.score.worth;
-        let target = worker.target.take();
-        if let Some(target) = target
-            && (worker.known == best || target.score.worth >= best)
-            && worker.mender.idle < MENDED_OUT
+        if worker.mender.idle < MENDED_OUT
+            && let Some(target) = worker.target.take()
         {
             return target;
         }
         worker.mender.idle = 0;
+        let best = self.best.score.worth;
         if std::mem::replace(&mut worker.known, best) != best {
             // What others found meanwhile comes first.
             return self.best.clone();

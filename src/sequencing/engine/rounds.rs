@@ -51,6 +51,16 @@ const MENDING_WORK: u64 = 2_000_000;
 /// The same beside the price steps of a small problem, which take less long.
 const SMALL_MENDING_WORK: u64 = 666_666;
 
+/// The same where both threads mend: long beside a single neighbourhood, so that
+/// neither waits long for the other.
+const LONG_WORK: u64 = 100_000_000;
+
+/// Such a round counts as so many.
+const LONG_ROUNDS: u64 = 4;
+
+/// One in so many rounds of plans is partly for a plunge.
+const PLUNGING: u64 = 16;
+
 /// One round of work on a problem.
 pub fn round(core: &mut Core, options: Options, clock: &mut Clock, cancel: &CancelFlag) {
     let small = core.is_small();
@@ -67,13 +77,15 @@ pub fn round(core: &mut Core, options: Options, clock: &mut Clock, cancel: &Canc
     } else {
         let before = core.upper_bound.saturating_sub(core.floor());
         let tree = core.is_tree_due();
+        let mut rounds = 1;
         if tree {
             tree_round(core, Manner::Broad { nodes: core.broad_nodes() }, options, cancel);
         } else {
-            plan_twice(core, options, part, heat, cancel);
+            rounds = plan_twice(core, options, part, heat, cancel);
+            clock.lengthen(rounds - 1);
         }
         let after = core.upper_bound.saturating_sub(core.floor());
-        core.turns.note(tree, before.saturating_sub(after));
+        core.turns.note(tree, before.saturating_sub(after), rounds as f64);
     }
 }
 
@@ -221,8 +233,8 @@ fn take(core: &mut Core, found: Option<Found>) {
 }
 
 /// Work on the plan in both threads: annealing with different heat, mending, and
-/// plunges.
-fn plan_twice(core: &mut Core, options: Options, part: f64, heat: f64, cancel: &CancelFlag) {
+/// plunges. As how many rounds it counts.
+fn plan_twice(core: &mut Core, options: Options, part: f64, heat: f64, cancel: &CancelFlag) -> u64 {
     let steps = (2.0 * SEARCH_STEPS as f64 * part).ceil() as u64;
     let anew = is_anew(core, heat);
     if core.rounds.is_multiple_of(64) {
@@ -230,16 +242,13 @@ fn plan_twice(core: &mut Core, options: Options, part: f64, heat: f64, cancel: &
     }
     let hot = Job::Anneal { heat, steps };
     let cool = Job::Anneal { heat: heat * 0.2, steps };
-    let mend = Job::Mend { work: MENDING_WORK };
-    let jobs = if core.best.score.missing > 0 {
-        [hot, cool]
+    let mend = Job::Mend { work: LONG_WORK };
+    let (jobs, rounds) = if core.best.score.missing > 0 || core.rounds.is_multiple_of(4) {
+        ([hot, cool], 1)
+    } else if core.rounds % PLUNGING == 2 && core.begin_plunge(1) {
+        ([mend, Job::Plunge { work: LONG_WORK }], LONG_ROUNDS)
     } else {
-        match core.rounds % 4 {
-            0 => [hot, cool],
-            1 => [mend, mend],
-            2 if core.begin_plunge(1) => [mend, Job::Plunge { work: MENDING_WORK }],
-            _ => [mend; 2],
-        }
+        ([mend; 2], LONG_ROUNDS)
     };
     let prices = core.resource_prices();
     let found = {
@@ -255,6 +264,7 @@ fn plan_twice(core: &mut Core, options: Options, part: f64, heat: f64, cancel: &
         }
     };
     found.into_iter().for_each(|found| take(core, found));
+    rounds
 }
 
 /// True if a new cycle of annealing begins.

@@ -4,22 +4,24 @@
 /// What a round counts for the next.
 const FADING: f64 = 0.9;
 
-/// Least and most that the tree gets of the rounds.
+/// Least and most that the tree gets of the effort.
 const SHARES: (f64, f64) = (0.15, 0.6);
 
-/// Gives more rounds to what closed more of the gap of late.
+/// Gives more effort to what closed more of the gap of late.
 #[derive(Debug, Clone, Copy)]
 pub struct Turns {
-    /// Running means of what a round closed of the gap.
+    /// Running means of what a round of the usual length closed of the gap.
     by_tree: f64,
     by_plans: f64,
     /// Rounds that the tree has still to get.
     owed: f64,
+    /// What the last round counted for.
+    last: f64,
 }
 
 impl Default for Turns {
     fn default() -> Self {
-        Self { by_tree: 1.0, by_plans: 1.0, owed: 0.0 }
+        Self { by_tree: 1.0, by_plans: 1.0, owed: 0.0, last: 1.0 }
     }
 }
 
@@ -27,15 +29,42 @@ impl Turns {
     /// True if the next round is the tree's.
     pub fn is_tree_next(&mut self) -> bool {
         let share = self.by_tree / (self.by_tree + self.by_plans).max(1e-9);
-        self.owed += share.clamp(SHARES.0, SHARES.1);
+        self.owed += self.last * share.clamp(SHARES.0, SHARES.1);
         let next = self.owed >= 1.0;
         self.owed -= f64::from(u8::from(next));
         next
     }
 
-    /// Remembers what a round closed of the gap, in units of worth.
-    pub fn note(&mut self, tree: bool, closed: i64) {
+    /// Remembers what a round that counted for `rounds` closed of the gap, in units
+    /// of worth.
+    pub fn note(&mut self, tree: bool, closed: i64, rounds: f64) {
         let mean = if tree { &mut self.by_tree } else { &mut self.by_plans };
-        *mean = FADING * *mean + (1.0 - FADING) * closed.max(0) as f64;
+        *mean = FADING * *mean + (1.0 - FADING) * closed.max(0) as f64 / rounds;
+        self.last = rounds;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Turns;
+
+    #[test]
+    fn the_tree_gets_its_share_of_the_effort_however_long_rounds_of_plans_are() {
+        for (by_tree, expected) in [(0, 0.15), (1_000, 0.6)] {
+            for length in [1.0, 4.0] {
+                let (mut turns, mut tree, mut all) = (Turns::default(), 0.0, 0.0);
+                while all < 10_000.0 {
+                    let (next, rounds) = match turns.is_tree_next() {
+                        true => (true, 1.0),
+                        false => (false, length),
+                    };
+                    turns.note(next, if next { by_tree } else { 10 }, rounds);
+                    tree += if next { rounds } else { 0.0 };
+                    all += rounds;
+                }
+                let share = tree / all;
+                assert!((share - expected).abs() < 0.01, "{share} instead of {expected}");
+            }
+        }
     }
 }
