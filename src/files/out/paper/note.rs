@@ -272,7 +272,9 @@ fn strongest(handout: &Handout<'_>, item: usize, texts: &Texts) -> String {
     let mut parts: Vec<(usize, f64)> = row.contributions.iter().copied().enumerate().collect();
     parts.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
     let part = |&(leaf, points): &(usize, f64)| {
-        format!("{} {}", brief(&leaf_name(handout, leaf, texts)), texts.number(points, 1))
+        // The figure stays with the end of its name.
+        let name = brief(&leaf_name(handout, leaf, texts));
+        format!("{name}\u{a0}{}", texts.number(points, 1))
     };
     let parts: Vec<String> =
         parts.iter().filter(|(_, points)| *points > 0.0).take(3).map(part).collect();
