@@ -20,7 +20,18 @@ pub fn from_json(text: &str) -> Scenario {
 }
 
 pub fn planned(scenario: Scenario) -> Snapshot {
-    plan_once(Arc::new(scenario), Budget::Effort(200), Options::default()).snapshot
+    planned_with(scenario, 200)
+}
+
+/// Planned with little effort, where any plan will do.
+pub fn planned_with(scenario: Scenario, effort: u64) -> Snapshot {
+    plan_once(Arc::new(scenario), Budget::Effort(effort), Options::default()).snapshot
+}
+
+/// 300 items, planned.
+pub fn three_hundred() -> &'static Snapshot {
+    static SNAPSHOT: OnceLock<Snapshot> = OnceLock::new();
+    SNAPSHOT.get_or_init(|| planned_with(many(300), 5))
 }
 
 pub fn kazakhstan() -> &'static Snapshot {

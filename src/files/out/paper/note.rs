@@ -66,9 +66,9 @@ fn title(flow: &mut Flow<'_>, handout: &Handout<'_>) {
     let (first, last) = (handout.phases.first(), handout.phases.last());
     let phases = match (first, last) {
         (Some(first), Some(last)) if handout.phases.len() > 1 => {
-            format!("{} – {}", first.name, last.name)
+            format!("{} – {}", brief(&first.name), brief(&last.name))
         }
-        (first, _) => first.map_or_else(String::new, |first| first.name.clone()),
+        (first, _) => first.map_or_else(String::new, |first| brief(&first.name)),
     };
     let planned = || handout.items.iter().filter(|item| item.start.is_some());
     let currency = &handout.scenario.currency;
@@ -95,10 +95,10 @@ fn to_decide(handout: &Handout<'_>, texts: &Texts) -> Option<String> {
     let phase = handout.items.iter().filter(open).filter_map(|item| item.start).min()?;
     let here = || handout.items.iter().filter(open).filter(|item| item.start == Some(phase));
     let capex = texts.money(here().map(|item| item.capex).sum(), &handout.scenario.currency);
-    let name = handout.phases.get(phase as usize - 1).map(|phase| phase.name.as_str())?;
+    let name = handout.phases.get(phase as usize - 1).map(|phase| brief(&phase.name))?;
     let args = [
         ("count", Arg::from(here().count() as f64)),
-        ("phase", Arg::from(name)),
+        ("phase", Arg::from(name.as_str())),
         ("capex", Arg::from(capex.as_str())),
     ];
     Some(texts.with("paper-note-decide", &args))
@@ -272,7 +272,9 @@ fn strongest(handout: &Handout<'_>, item: usize, texts: &Texts) -> String {
     let mut parts: Vec<(usize, f64)> = row.contributions.iter().copied().enumerate().collect();
     parts.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
     let part = |&(leaf, points): &(usize, f64)| {
-        format!("{} {}", brief(&leaf_name(handout, leaf, texts)), texts.number(points, 1))
+        // The figure stays with the end of its name.
+        let name = brief(&leaf_name(handout, leaf, texts));
+        format!("{name}\u{a0}{}", texts.number(points, 1))
     };
     let parts: Vec<String> =
         parts.iter().filter(|(_, points)| *points > 0.0).take(3).map(part).collect();

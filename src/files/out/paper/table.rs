@@ -148,6 +148,8 @@ impl Table {
         let mut x = MARGIN;
         for ((column, lines), width) in self.columns.iter().zip(heads).zip(widths) {
             let element = first.then(|| flow.element(Kind::ColumnHead));
+            let empty = [" ".to_owned()];
+            let lines = if lines.is_empty() { &empty[..] } else { lines };
             self.cell(flow, element, (x, top), lines, *width, column.figures, self.strong());
             x += width + GUTTER;
         }
@@ -194,6 +196,9 @@ impl Table {
                 } else {
                     (widths[at], self.columns[at].figures, self.plain())
                 };
+                // A cell that says nothing is still a cell for who hears the table.
+                let empty = [" ".to_owned()];
+                let lines = if lines.is_empty() { &empty[..] } else { lines };
                 let part = lines.get(from..to.min(lines.len())).unwrap_or_default();
                 self.cell(flow, Some(elements[at]), (x, top), part, width, figures, style);
                 x += width + GUTTER;

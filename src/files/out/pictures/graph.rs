@@ -28,7 +28,7 @@ pub fn graph_picture(handout: &Handout<'_>, letters: &Lettering, texts: &Texts) 
     let bottom = head + drawing.height * HIGH;
     for (at, (phase, left, right)) in drawing.bands.iter().enumerate() {
         let (left, right) = (left * WIDE, right * WIDE);
-        if at % 2 == 0 {
+        if at.is_multiple_of(2) {
             pen.rectangle((left, 0.0), (right - left, bottom), Some(BAND), None);
         }
         let name = match phase {

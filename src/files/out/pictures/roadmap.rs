@@ -189,7 +189,7 @@ impl Frame<'_> {
             let end = rows[at..].iter().position(|row| row.lane != lane);
             let end = end.map_or(rows.len(), |more| at + more);
             let height: f64 = rows[at..end].iter().map(|row| row.height).sum();
-            if lane % 2 == 0 {
+            if lane.is_multiple_of(2) {
                 pen.rectangle((0.0, y), (width, height), Some(BAND), None);
             }
             pen.line(&[(0.0, y), (width, y)], whole(RULE, 0.6));
