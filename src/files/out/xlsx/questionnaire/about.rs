@@ -7,7 +7,7 @@ use crate::files::out::xlsx::page::{Page, fitting};
 const TITLE_LETTERS: usize = 48;
 
 /// Width of the sheet: what fits across an upright page in any program's letters.
-pub const WIDTH: f64 = 84.0;
+pub const WIDTH: f64 = 76.0;
 
 /// The first sheet.
 #[derive(Debug, Clone, Default)]
