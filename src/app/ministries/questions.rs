@@ -267,12 +267,12 @@ fn prompt(field: &Field, criterion: Option<&Criterion>, texts: &Texts) -> String
 
 fn width(field: &Field, entry: Entry) -> f64 {
     match (field, entry) {
-        (Field::Description(_), _) => 60.0,
-        (Field::Note, _) => 40.0,
-        (Field::Reference(_), _) => 24.0,
-        (Field::Score(..) | Field::Kind, Entry::Choice(_)) => 26.0,
-        (_, Entry::Choice(_)) => 14.0,
-        _ => 13.0,
+        (Field::Description(_), _) => 50.0,
+        (Field::Note, _) => 30.0,
+        (Field::Reference(_), _) => 18.0,
+        (Field::Score(..) | Field::Kind, Entry::Choice(_)) => 24.0,
+        (_, Entry::Choice(_)) => 12.0,
+        _ => 12.0,
     }
 }
 

@@ -4,7 +4,10 @@ use crate::files::out::xlsx::Written;
 use crate::files::out::xlsx::page::{Page, fitting};
 
 /// Letters of the title that fit on a line.
-const TITLE_LETTERS: usize = 70;
+const TITLE_LETTERS: usize = 48;
+
+/// Width of the sheet: what fits across an upright page in any program's letters.
+pub const WIDTH: f64 = 76.0;
 
 /// The first sheet.
 #[derive(Debug, Clone, Default)]

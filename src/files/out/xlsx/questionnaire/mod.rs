@@ -167,7 +167,7 @@ fn fill(book: &mut Workbook, questions: &Questionnaire, texts: &Texts) -> Writte
     book.set_properties(&properties.set_author("Phasewise").set_creation_datetime(&day));
     book.set_zip_compression_level(2);
     let styles = Styles::new(texts);
-    let mut first = page(&questions.about.sheet, &[110.0], &styles, texts, |page| {
+    let mut first = page(&questions.about.sheet, &[about::WIDTH], &styles, texts, |page| {
         about::write(page, &questions.about)
     })?;
     first.set_active(true);

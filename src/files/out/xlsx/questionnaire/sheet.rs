@@ -19,15 +19,15 @@ const FIRST: u32 = 5;
 /// Columns before the questions: key and name.
 const LEADING: u16 = 2;
 /// Letters that fit across a page, printed at so many per cent.
-const PAGE: f64 = 214.0;
-const SCALE: u16 = 66;
+const PAGE: f64 = 185.0;
+const SCALE: u16 = 54;
 /// Letters of what is shown beside a cell, and of its title.
 const PROMPT: usize = 250;
 const PROMPT_TITLE: usize = 32;
 
 /// Widths of the columns.
 pub fn widths(asked: &AskSheet) -> Vec<f64> {
-    let leading = [20.0, 36.0];
+    let leading = [20.0, 32.0];
     leading.into_iter().chain(asked.asks.iter().map(|ask| ask.width)).collect()
 }
 
