@@ -49,7 +49,7 @@ impl Window {
     ) {
         let ctx = ctx.clone();
         let session = Session::begin(path, destination, move || ctx.request_repaint());
-        self.bring_in(Source::Table(session));
+        self.bring_in(Source::Table(Box::new(session)));
     }
 
     /// Begins to collect what ministries answered: of a workbook, or of all in a folder.
@@ -60,7 +60,9 @@ impl Window {
                 let args = [("folder", Arg::from(file.as_str()))];
                 self.dialogs.error = Some(self.texts.with("collect-none", &args));
             }
-            Ok(files) => self.bring_in(Source::Answers(Answers::of(files, today().parse().ok()))),
+            Ok(files) => {
+                self.bring_in(Source::Answers(Box::new(Answers::of(files, today().parse().ok()))))
+            }
             Err(error) => {
                 let why = error.to_string();
                 let args = [("file", Arg::from(file.as_str())), ("why", Arg::from(why.as_str()))];

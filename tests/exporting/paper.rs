@@ -18,11 +18,11 @@ fn laid_out(snapshot: &Snapshot, part: Part, sheet: Sheet, lang: &str) -> Paper 
 }
 
 fn labels(page: &Page) -> Vec<&Label> {
-    let label = |shape| match shape {
-        &Shape::Text(ref label) => Some(label),
+    let labels = page.marks.iter().filter_map(|mark| match &mark.shape {
+        Shape::Text(label) => Some(label),
         _ => None,
-    };
-    page.marks.iter().filter_map(|mark| label(&mark.shape)).collect()
+    });
+    labels.collect()
 }
 
 /// Left, top, right and bottom of the letters of a line.

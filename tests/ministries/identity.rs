@@ -32,7 +32,7 @@ fn house() -> Scenario {
 fn changed(item: &mut Item, scenario: &Scenario, what: u8, a: f64, b: f64) {
     let estimate = |best: f64, spread: f64| Estimate {
         low: Some(best * (1.0 - spread)),
-        high: (spread > 0.3).then(|| best * (1.0 + spread)),
+        high: (spread > 0.3).then_some(best * (1.0 + spread)),
         source: Some(Source::ALL[(best as usize) % 3]),
         reference: (spread > 0.5).then(|| format!("№ {best}\n=«{spread}»")),
         ..Estimate::exactly(best)

@@ -440,14 +440,14 @@ mod tests {
 
     #[test]
     fn a_best_value_keeps_what_is_told_of_its_range_and_source() {
-        let mut item = Item::default();
-        item.capex = Capex::Total(Estimate {
+        let capex = Capex::Total(Estimate {
             low: Some(3.0),
             high: Some(6.0),
             source: Some(Source::Assumption),
             reference: Some("Decree 7".to_owned()),
             ..Estimate::exactly(4.0)
         });
+        let mut item = Item { capex, ..Item::default() };
         tell(&mut item, &Field::Capex(Part::Best), &Value::exactly(5.0));
         let Capex::Total(told) = &item.capex else { panic!("it is one amount") };
         assert_eq!((told.low, told.best, told.high), (Some(3.0), 5.0, Some(6.0)));
@@ -466,8 +466,8 @@ mod tests {
 
     #[test]
     fn amounts_by_phase_keep_their_proportions_until_a_range_is_told() {
-        let mut item = Item::default();
-        item.capex = Capex::PerPhase(vec![1.0.into(), 3.0.into()]);
+        let capex = Capex::PerPhase(vec![1.0.into(), 3.0.into()]);
+        let mut item = Item { capex, ..Item::default() };
         tell(&mut item, &Field::Capex(Part::Best), &Value::exactly(8.0));
         let Capex::PerPhase(amounts) = &item.capex else { panic!("it is a list") };
         assert_eq!(amounts.iter().map(|amount| amount.best).collect::<Vec<_>>(), [2.0, 6.0]);

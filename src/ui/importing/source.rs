@@ -7,9 +7,9 @@ use crate::app::ministries::Answers;
 #[derive(Debug)]
 pub enum Source {
     /// A table.
-    Table(Session),
+    Table(Box<Session>),
     /// Workbooks that came back.
-    Answers(Answers),
+    Answers(Box<Answers>),
 }
 
 impl Source {
