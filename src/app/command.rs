@@ -144,6 +144,8 @@ commands! {
     Palette, "command-palette", "Ctrl+K";
     /// What the view shows, as a table for a spreadsheet or a mail.
     CopyTable, "command-copy-table", "Ctrl+Shift+C";
+    /// What the view shows, as a picture for a slide or a mail.
+    CopyPicture, "command-copy-picture", "Ctrl+Alt+C";
     /// A new item at the end of the list.
     AddItem, "command-add-item", "Ctrl+Shift+N";
     /// Takes the selected item out.

@@ -3,12 +3,14 @@
 use super::handout::{drawn_handout, handout};
 use super::scores::Scores;
 use super::snapshot::{PlanState, Snapshot};
-use crate::files::out::{self, Choice, Form, OutError, Part};
+use crate::files::out::pictures::{Points, points, standing};
+use crate::files::out::{self, Choice, Form, OutError, Part, Resolution};
 use crate::files::{self, write_atomically};
 use crate::scoring::LeverageGraph;
 use crate::sequencing::compile::compile;
 use crate::sequencing::instance;
 use crate::texts::{Arg, Texts};
+use std::borrow::Cow;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -147,26 +149,32 @@ fn told(
     choice: Choice,
     texts: &Texts,
 ) -> Result<Vec<u8>, ExportError> {
+    let whole = whole(snapshot)?;
+    let handout =
+        if form.is_drawn() { drawn_handout(&whole, texts) } else { handout(&whole, texts) };
+    Ok(out::write(form, choice, &handout, texts)?)
+}
+
+/// The picture of a part, for a clipboard.
+///
+/// # Errors
+/// If there is no plan, or nothing of the part to draw, or it would be too large.
+pub fn pictured(snapshot: &Snapshot, part: Part, texts: &Texts) -> Result<Points, ExportError> {
+    let whole = whole(snapshot)?;
+    let picture = standing(&drawn_handout(&whole, texts), part, texts)?;
+    Ok(points(&picture, Resolution::default().0, texts)?)
+}
+
+/// What is told to others: the scenario as it stands, in order.
+fn whole(snapshot: &Snapshot) -> Result<Cow<'_, Snapshot>, ExportError> {
     if matches!(snapshot.plan, PlanState::Invalid(_) | PlanState::Working) {
         return Err(ExportError::NoPlan);
     }
-    if snapshot.solo.is_some() {
-        // "What if only this counted" is a question, not the scenario.
-        let scenario = &snapshot.scenario;
-        let scores = Arc::new(Scores::of(scenario, &LeverageGraph::new(scenario)));
-        let whole = Snapshot { solo: None, scores, ..snapshot.clone() };
-        return written(&whole, form, choice, texts);
+    if snapshot.solo.is_none() {
+        return Ok(Cow::Borrowed(snapshot));
     }
-    written(snapshot, form, choice, texts)
-}
-
-fn written(
-    snapshot: &Snapshot,
-    form: Form,
-    choice: Choice,
-    texts: &Texts,
-) -> Result<Vec<u8>, ExportError> {
-    let handout =
-        if form.is_drawn() { drawn_handout(snapshot, texts) } else { handout(snapshot, texts) };
-    Ok(out::write(form, choice, &handout, texts)?)
+    // "What if only this counted" is a question, not the scenario.
+    let scenario = &snapshot.scenario;
+    let scores = Arc::new(Scores::of(scenario, &LeverageGraph::new(scenario)));
+    Ok(Cow::Owned(Snapshot { solo: None, scores, ..snapshot.clone() }))
 }

@@ -59,7 +59,7 @@ pub use disk::{Look, Theirs};
 pub use document::{Document, VariantError};
 pub use edit::{Edit, EditError, ListEdit};
 pub use errand::Errand;
-pub use export::{ExportError, export, export_part, exported};
+pub use export::{ExportError, export, export_part, exported, pictured};
 pub use finding::{Found, Whereabouts, find};
 pub use handout::{drawn_handout, handout};
 pub use history::{History, Label, Step};

@@ -126,6 +126,7 @@ impl Window {
                 self.tabs.front.decide.focus_search();
             }
             Command::CopyTable => self.copy_table(ctx),
+            Command::CopyPicture => self.copy_picture(ctx),
             Command::Palette => self.palette.open(),
             Command::AddItem => self.add_item(),
             Command::DeleteItem => self.delete_item(),

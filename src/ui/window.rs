@@ -1,5 +1,6 @@
 //! The program's window: a thin owner of document, settings and view states.
 
+use super::clipping::Copying;
 use super::disk::Beside;
 use super::files::{Pending, said_opening};
 use super::recovery::Looking;
@@ -66,6 +67,8 @@ pub struct Window {
     pub(super) compare: compare::State,
     pub(super) library: library::State,
     pub(super) history: history::State,
+    /// A picture on its way to the clipboard.
+    pub(super) copying: Option<Copying>,
     pub(super) said: Option<(String, Instant)>,
     /// The title as it was set last.
     title: String,
@@ -113,6 +116,7 @@ impl Window {
             compare: compare::State::default(),
             library: library::State::default(),
             history: history::State::default(),
+            copying: None,
             said: None,
             title: String::new(),
             asked_to_close: false,
@@ -368,6 +372,7 @@ impl Window {
         self.finish_opening(ctx);
         self.finish_restoring(ctx);
         self.finish_looking();
+        self.finish_copying(ctx);
         self.take_in_theirs();
         self.tokens = theme::tokens(ctx);
         if let Some((_, since)) = &self.said {

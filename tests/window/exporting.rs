@@ -1,7 +1,7 @@
 //! Handing on: the question what to export, with a look at what comes out.
 
 use crate::support::{click, open, press, says, scenario, until};
-use eframe::egui::{Event, Key, Modifiers, accesskit::Role};
+use eframe::egui::{Event, Key, Modifiers, OutputCommand, accesskit::Role};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use phasewise::app::Appearance;
@@ -58,4 +58,46 @@ fn what_cannot_be_written_says_why_and_nothing_is_lost() {
     set_path(&mut harness, &folder.path().join("mine.doc"));
     click(&mut harness, "Export");
     assert!(until(&mut harness, |harness| says(harness, ".xlsx, .csv")), "endings are named");
+}
+
+#[test]
+fn what_a_view_shows_is_copied_as_a_table_and_as_a_picture() {
+    let copied = |harness: &Harness<'_, Window>| -> (Option<String>, Option<[usize; 2]>) {
+        let commands = &harness.output().platform_output.commands;
+        let text = commands.iter().find_map(|command| match command {
+            OutputCommand::CopyText(text) => Some(text.clone()),
+            _ => None,
+        });
+        let image = commands.iter().find_map(|command| match command {
+            OutputCommand::CopyImage(image) => Some(image.size),
+            _ => None,
+        });
+        (text, image)
+    };
+    let mut harness = open(&scenario("eu20.ron"), Appearance::Light, 1.0);
+    harness.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::C);
+    let mut table = None;
+    assert!(until(&mut harness, |harness| {
+        table = copied(harness).0.or(table.take());
+        table.is_some()
+    }));
+    let snapshot = harness.state().workspace().snapshot().clone();
+    let first = snapshot.scenario.items[snapshot.scores.ranking.order[0]].name.get("en");
+    let table = table.unwrap();
+    assert_eq!(table.lines().count(), snapshot.scenario.items.len() + 1);
+    assert!(table.lines().nth(1).is_some_and(|line| line.contains(first)), "{table}");
+    for view in [Key::Num1, Key::Num2, Key::Num3] {
+        press(&mut harness, Modifiers::COMMAND, view);
+        harness.key_press_modifiers(Modifiers::COMMAND | Modifiers::ALT, Key::C);
+        let mut size = None;
+        assert!(until(&mut harness, |harness| {
+            size = copied(harness).1.or(size);
+            size.is_some()
+        }));
+        let [width, height] = size.unwrap();
+        assert!(width > 500 && height > 200, "{width} × {height}");
+    }
+    press(&mut harness, Modifiers::COMMAND, Key::Num4);
+    harness.key_press_modifiers(Modifiers::COMMAND | Modifiers::ALT, Key::C);
+    assert!(until(&mut harness, |harness| says(harness, "There is no picture of this view")));
 }

@@ -435,3 +435,7 @@ said-copied = { $count ->
     [one] { $count } row is on the clipboard.
    *[other] { $count } rows are on the clipboard.
 }
+command-copy-picture = Copy as a picture
+said-no-picture = There is no picture of this view to copy; ranking, dependencies and roadmap have one.
+said-drawing = Drawing the picture…
+said-picture-copied = A picture of { $width } × { $height } points is on the clipboard.

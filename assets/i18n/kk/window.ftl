@@ -429,3 +429,7 @@ edit-progress-as-planned = жоспар бойынша жұмыс барысы
 command-copy-table = Кесте ретінде көшіру
 said-nothing-to-copy = Бұл көріністе көшіретін кесте жоқ.
 said-copied = Алмасу буферінде { $count } жол бар.
+command-copy-picture = Сурет ретінде көшіру
+said-no-picture = Бұл көріністің суреті жоқ; рейтингтің, тәуелділіктердің және жол картасының суреті бар.
+said-drawing = Сурет салынуда…
+said-picture-copied = { $width } × { $height } нүктелі сурет алмасу буферінде.

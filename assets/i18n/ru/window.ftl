@@ -436,3 +436,7 @@ edit-progress-as-planned = ход работ по плану
 command-copy-table = Скопировать как таблицу
 said-nothing-to-copy = В этом виде нет таблицы для копирования.
 said-copied = Строк в буфере обмена: { $count }.
+command-copy-picture = Скопировать как картинку
+said-no-picture = У этого вида нет картинки; она есть у рейтинга, зависимостей и дорожной карты.
+said-drawing = Картинка рисуется…
+said-picture-copied = Картинка { $width } × { $height } точек в буфере обмена.

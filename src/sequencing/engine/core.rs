@@ -245,10 +245,12 @@ impl Core {
 
     /// True if it is the turn of such a tree.
     pub fn is_tree_due(&mut self) -> bool {
+        let gap = self.upper_bound.saturating_sub(self.floor()) as f64;
+        let gap = gap / (self.upper_bound as f64).max(1.0);
         self.best.score.missing == 0
             && self.broad_nodes() > 1
             && self.tree.as_ref().is_none_or(|tree| !tree.is_full())
-            && self.turns.is_tree_next()
+            && self.turns.is_tree_next(gap)
     }
 
     /// What jobs begin from, and what they and the prices change. `prices` are

@@ -7,6 +7,12 @@ const FADING: f64 = 0.9;
 /// Least and most that the tree gets of the effort.
 const SHARES: (f64, f64) = (0.15, 0.6);
 
+/// The least while the gap is wide: then it is mostly the plan that is missing.
+const LEAST_WHILE_WIDE: f64 = 0.03;
+
+/// From this share of the bound on a gap is wide.
+const WIDE: f64 = 0.01;
+
 /// Gives more effort to what closed more of the gap of late.
 #[derive(Debug, Clone, Copy)]
 pub struct Turns {
@@ -26,10 +32,12 @@ impl Default for Turns {
 }
 
 impl Turns {
-    /// True if the next round is the tree's.
-    pub fn is_tree_next(&mut self) -> bool {
+    /// True if the next round is the tree's; `gap` is that between plan and bound, as a
+    /// share of the bound.
+    pub fn is_tree_next(&mut self, gap: f64) -> bool {
         let share = self.by_tree / (self.by_tree + self.by_plans).max(1e-9);
-        self.owed += self.last * share.clamp(SHARES.0, SHARES.1);
+        let least = if gap > WIDE { LEAST_WHILE_WIDE } else { SHARES.0 };
+        self.owed += self.last * share.clamp(least, SHARES.1);
         let next = self.owed >= 1.0;
         self.owed -= f64::from(u8::from(next));
         next
@@ -50,11 +58,13 @@ mod tests {
 
     #[test]
     fn the_tree_gets_its_share_of_the_effort_however_long_rounds_of_plans_are() {
-        for (by_tree, expected) in [(0, 0.15), (1_000, 0.6)] {
+        for (by_tree, gap, expected) in
+            [(0, 0.005, 0.15), (1_000, 0.005, 0.6), (0, 0.02, 0.03), (1_000, 0.02, 0.6)]
+        {
             for length in [1.0, 4.0] {
                 let (mut turns, mut tree, mut all) = (Turns::default(), 0.0, 0.0);
                 while all < 10_000.0 {
-                    let (next, rounds) = match turns.is_tree_next() {
+                    let (next, rounds) = match turns.is_tree_next(gap) {
                         true => (true, 1.0),
                         false => (false, length),
                     };

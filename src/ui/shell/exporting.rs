@@ -1,7 +1,7 @@
 //! The question what to export: in which format, which part, with a look at what comes
 //! out. The file is written on a thread of its own.
 
-use crate::app::{Errand, ExportError, Snapshot, drawn_handout, exported};
+use crate::app::{Errand, ExportError, Snapshot, drawn_handout, exported, today};
 use crate::files::out::paper::lay_out;
 use crate::files::out::{Choice, Form, Part, Sheet};
 use crate::files::write_atomically;
@@ -111,7 +111,10 @@ impl Exporting {
     fn choice_for(&self, path: &Path) -> Choice {
         let parts = Form::of(path).map_or(&[Part::All][..], Form::parts);
         let part = if parts.contains(&self.choice.part) { self.choice.part } else { Part::All };
-        Choice { part, ..self.choice }
+        // The one format that bears a day is not written for nobody's day.
+        let is_paper = Form::of(path) == Some(Form::Paper);
+        let date = if is_paper { today().parse().ok() } else { None };
+        Choice { part, date, ..self.choice }
     }
 
     /// Draws formats, parts and the look; the path's ending follows the format.

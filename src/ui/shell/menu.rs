@@ -29,8 +29,14 @@ const FILE: &[Command] = &[
     Command::CloseTab,
     Command::Quit,
 ];
-const EDIT: &[Command] =
-    &[Command::Undo, Command::Redo, Command::CopyTable, Command::Find, Command::Palette];
+const EDIT: &[Command] = &[
+    Command::Undo,
+    Command::Redo,
+    Command::CopyTable,
+    Command::CopyPicture,
+    Command::Find,
+    Command::Palette,
+];
 const SCENARIO: &[Command] =
     &[Command::AddItem, Command::DeleteItem, Command::AddReviews, Command::ProveFurther];
 const VIEW: &[Command] = &[

@@ -15,7 +15,7 @@ mod spending;
 mod svg;
 
 pub use graph::graph_picture;
-pub use png::png;
+pub use png::{Points, png, points};
 pub use ranking::{leaf_name, ranking_pictures};
 pub use roadmap::roadmap_pictures;
 pub use robustness::robustness_pictures;
