@@ -1,21 +1,12 @@
 //! Handing on: the question what to export, with a look at what comes out.
 
-use crate::support::{click, open, press, says, scenario, until};
+use crate::support::{click, open, press, says, scenario, set_path, until};
 use eframe::egui::{Event, Key, Modifiers, OutputCommand, accesskit::Role};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use phasewise::app::Appearance;
 use phasewise::ui::Window;
 use std::path::Path;
-
-fn set_path(harness: &mut Harness<'_, Window>, path: &Path) {
-    harness.get_by_role_and_label(Role::TextInput, "Path").focus();
-    harness.run_steps(2);
-    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
-    harness.run_steps(1);
-    harness.event(Event::Text(path.display().to_string()));
-    harness.run_steps(2);
-}
 
 fn path(harness: &Harness<'_, Window>) -> String {
     let field = harness.get_by_role_and_label(Role::TextInput, "Path");

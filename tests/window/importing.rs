@@ -1,7 +1,7 @@
 //! Bringing a table in: columns against fields, a difference before anything changes,
 //! one step of undo.
 
-use crate::support::{click, open, press, says, scenario, until};
+use crate::support::{click, open, press, says, scenario, set_path, until};
 use eframe::egui::{DroppedFile, Event, Key, Modifiers, accesskit::Role};
 use egui_kittest::kittest::{NodeT, Queryable};
 use egui_kittest::{Harness, SnapshotResults};
@@ -40,12 +40,7 @@ fn begin(harness: &mut Harness<'_, Window>, path: &Path) {
 }
 
 fn choose(harness: &mut Harness<'_, Window>, path: &Path) {
-    harness.get_by_role_and_label(Role::TextInput, "Path").focus();
-    harness.run_steps(2);
-    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
-    harness.run_steps(1);
-    harness.event(Event::Text(path.display().to_string()));
-    harness.run_steps(2);
+    set_path(harness, path);
     click(harness, "Look at it");
 }
 

@@ -1,6 +1,6 @@
 //! Asking the ministries, and collecting what they answer.
 
-use crate::support::{click, open, press, says, scenario, until};
+use crate::support::{click, open, press, says, scenario, set_path, until};
 use calamine::{Reader, Xlsx, open_workbook};
 use eframe::egui::{Event, Key, Modifiers, accesskit::Role};
 use egui_kittest::Harness;
@@ -20,15 +20,6 @@ fn run(harness: &mut Harness<'_, Window>, command: &str) {
     harness.run_steps(3);
     harness.key_press(Key::Enter);
     harness.run_steps(3);
-}
-
-fn set_path(harness: &mut Harness<'_, Window>, path: &Path) {
-    harness.get_by_role_and_label(Role::TextInput, "Path").focus();
-    harness.run_steps(2);
-    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
-    harness.run_steps(1);
-    harness.event(Event::Text(path.display().to_string()));
-    harness.run_steps(2);
 }
 
 #[test]

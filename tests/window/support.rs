@@ -1,6 +1,6 @@
 //! What all tests of the window begin with.
 
-use eframe::egui::{Key, Modifiers, Theme, accesskit::Role};
+use eframe::egui::{Event, Key, Modifiers, Theme, accesskit::Role};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use phasewise::app::{Appearance, Document, Edit, Label, ListEdit, Settings};
@@ -44,6 +44,16 @@ pub fn click(harness: &mut Harness<'_, Window>, name: &str) {
     harness.run_steps(2);
     harness.get_by_label(name).click();
     harness.run_steps(3);
+}
+
+/// Types a path into the field of a question.
+pub fn set_path(harness: &mut Harness<'_, Window>, path: &Path) {
+    harness.get_by_role_and_label(Role::TextInput, "Path").focus();
+    harness.run_steps(2);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    harness.run_steps(1);
+    harness.event(Event::Text(path.display().to_string()));
+    harness.run_steps(2);
 }
 
 pub fn value_of(harness: &Harness<'_, Window>, id: &str) -> f64 {
