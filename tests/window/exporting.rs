@@ -1,12 +1,11 @@
 //! Handing on: the question what to export, with a look at what comes out.
 
 use crate::support::{click, open, press, says, scenario, set_path, until};
-use eframe::egui::{Event, Key, Modifiers, OutputCommand, accesskit::Role};
+use eframe::egui::{Key, Modifiers, OutputCommand, accesskit::Role};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use phasewise::app::Appearance;
 use phasewise::ui::Window;
-use std::path::Path;
 
 fn path(harness: &Harness<'_, Window>) -> String {
     let field = harness.get_by_role_and_label(Role::TextInput, "Path");

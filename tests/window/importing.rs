@@ -2,7 +2,7 @@
 //! one step of undo.
 
 use crate::support::{click, open, press, says, scenario, set_path, until};
-use eframe::egui::{DroppedFile, Event, Key, Modifiers, accesskit::Role};
+use eframe::egui::{DroppedFile, Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 use egui_kittest::{Harness, SnapshotResults};
 use phasewise::app::Appearance;

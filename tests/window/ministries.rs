@@ -11,7 +11,6 @@ use phasewise::files::tables::{Book, Cell, Limits};
 use phasewise::model::{Capex, Item};
 use phasewise::texts::Texts;
 use phasewise::ui::Window;
-use std::path::Path;
 
 /// Runs a command of the palette by its name.
 fn run(harness: &mut Harness<'_, Window>, command: &str) {
