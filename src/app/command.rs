@@ -142,10 +142,11 @@ commands! {
     Find, "command-find", "Ctrl+F";
     /// Finds a command or an item by a few letters.
     Palette, "command-palette", "Ctrl+K";
-    /// What the view shows, as a table for a spreadsheet or a mail.
-    CopyTable, "command-copy-table", "Ctrl+Shift+C";
+    /// What the view shows, as a table for a spreadsheet or a mail. (With C no key is
+    /// left: whatever is held with it, egui takes it for “copy”.)
+    CopyTable, "command-copy-table", "";
     /// What the view shows, as a picture for a slide or a mail.
-    CopyPicture, "command-copy-picture", "Ctrl+Alt+C";
+    CopyPicture, "command-copy-picture", "";
     /// A new item at the end of the list.
     AddItem, "command-add-item", "Ctrl+Shift+N";
     /// Takes the selected item out.

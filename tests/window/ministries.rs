@@ -1,25 +1,14 @@
 //! Asking the ministries, and collecting what they answer.
 
-use crate::support::{click, open, press, says, scenario, set_path, until};
+use crate::support::{click, open, press, run, says, scenario, set_path, until};
 use calamine::{Reader, Xlsx, open_workbook};
 use eframe::egui::{Event, Key, Modifiers, accesskit::Role};
-use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use phasewise::app::Appearance;
 use phasewise::app::ministries::{Request, ministries};
 use phasewise::files::tables::{Book, Cell, Limits};
 use phasewise::model::{Capex, Item};
 use phasewise::texts::Texts;
-use phasewise::ui::Window;
-
-/// Runs a command of the palette by its name.
-fn run(harness: &mut Harness<'_, Window>, command: &str) {
-    press(harness, Modifiers::COMMAND, Key::K);
-    harness.event(Event::Text(command.to_owned()));
-    harness.run_steps(3);
-    harness.key_press(Key::Enter);
-    harness.run_steps(3);
-}
 
 #[test]
 fn workbooks_are_written_one_for_each_agency_and_never_over_answers_unasked() {

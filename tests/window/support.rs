@@ -46,6 +46,15 @@ pub fn click(harness: &mut Harness<'_, Window>, name: &str) {
     harness.run_steps(3);
 }
 
+/// Runs a command of the palette by its name.
+pub fn run(harness: &mut Harness<'_, Window>, command: &str) {
+    press(harness, Modifiers::COMMAND, Key::K);
+    harness.event(Event::Text(command.to_owned()));
+    harness.run_steps(3);
+    harness.key_press(Key::Enter);
+    harness.run_steps(3);
+}
+
 /// Types a path into the field of a question.
 pub fn set_path(harness: &mut Harness<'_, Window>, path: &Path) {
     harness.get_by_role_and_label(Role::TextInput, "Path").focus();
