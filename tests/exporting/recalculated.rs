@@ -1,7 +1,7 @@
 //! The workbook calculated anew by IronCalc, which shares no code with ours: the same
 //! values, ranks and weights, also after somebody has changed a swing or a score.
 
-use super::support::{bundled, bytes, from_json, kazakhstan, odd, planned};
+use super::support::{bundled, bytes, from_json, kazakhstan, odd, planned, planned_with};
 use ironcalc::base::Model;
 use ironcalc::base::cell::CellValue;
 use ironcalc::import::load_from_xlsx_bytes;
@@ -154,6 +154,39 @@ fn every_policy_for_missing_scores_calculates_to_our_values() {
         assert!(missing, "nothing is missing");
         let book = Book::open(&bytes(&snapshot, ".xlsx", "en"));
         assert_same(&book, &snapshot.scenario, &snapshot.scores);
+    }
+}
+
+/// So many that points are added up in one formula and sources stand in one column.
+#[test]
+fn very_many_items_calculate_to_our_values() {
+    for policy in [MissingScores::Renormalise, MissingScores::Worst, MissingScores::Midpoint] {
+        let mut scenario = odd();
+        scenario.parameters.missing_score_policy = policy;
+        scenario.items[1].scores["log"].reference = Some("Annex 1".to_owned());
+        let few = scenario.items.clone();
+        for copy in 1..=250 {
+            scenario.items.extend(few.iter().cloned().map(|mut item| {
+                item.id = format!("{}-{copy}", item.id).as_str().into();
+                item
+            }));
+        }
+        assert_eq!(scenario.items.len(), 2_008);
+        let snapshot = planned_with(scenario, 1);
+        let book = Book::open(&bytes(&snapshot, ".xlsx", "en"));
+        let (scenario, found) = (&snapshot.scenario, &snapshot.scores);
+        let sources = book.column("Scores", HEADS, "Source");
+        for (row, &at) in (HEADS + 1..).zip(&found.ranking.order) {
+            let (id, ranked) = (&scenario.items[at].id, &found.ranking.rows[at]);
+            assert_eq!(book.text("Scores", row, SCORE_ID), id.as_str());
+            let value = book.number("Scores", row, 2);
+            assert!((value - ranked.value).abs() < 1e-9, "{id}: {value}, not {}", ranked.value);
+            let rank = book.number("Scores", row, 1);
+            assert!(rank == ranked.rank as f64, "{id}: place {rank}, not {}", ranked.rank);
+            if id == "i1" {
+                assert_eq!(book.text("Scores", row, sources), "log: Annex 1");
+            }
+        }
     }
 }
 

@@ -6,6 +6,12 @@ use crate::scoring::criteria_top_down;
 use crate::texts::Texts;
 use rust_xlsxwriter::utility::{column_number_to_name, quote_sheet_name, row_col_to_cell_absolute};
 use std::collections::HashSet;
+use std::ops::Range;
+
+/// Items up to which each criterion has its points and its source in columns of their own;
+/// with more of them the file would be slow to write and to open, so that points are added
+/// up in one formula and sources stand in one column.
+const DETAILED: u32 = 2_000;
 
 /// First row of items in the sheet of scores.
 pub const FIRST_SCORE: u32 = 7;
@@ -32,6 +38,17 @@ pub mod column {
     pub const DIRECT: u16 = 9;
     /// The first criterion.
     pub const CRITERIA: u16 = 10;
+}
+
+/// What the sheet of scores says by criterion, block after block.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Block {
+    Scores,
+    Values,
+    /// Only where the layout is detailed.
+    Points,
+    /// One column for all criteria, unless the layout is detailed.
+    Sources,
 }
 
 /// A criterion with scores, as the sheets have it.
@@ -72,6 +89,8 @@ pub struct Layout<'a> {
     pub pairs: u32,
     /// True if the sheets with scores are there.
     pub scored: bool,
+    /// True if points and sources have a column for each criterion.
+    pub detailed: bool,
 }
 
 impl<'a> Layout<'a> {
@@ -110,19 +129,27 @@ impl<'a> Layout<'a> {
             items: handout.items.len() as u32,
             pairs,
             scored: part.holds(Part::Ranking),
+            detailed: handout.items.len() as u32 <= DETAILED,
         }
     }
 
-    /// Column of a criterion in a block of the sheet of scores: 0 scores, 1 values,
-    /// 2 points, 3 sources.
-    pub fn block(&self, block: usize, leaf: usize) -> u16 {
-        column::CRITERIA + (block * self.leaves.len() + leaf) as u16
+    /// The columns of a block in the sheet of scores, one after the other.
+    pub fn columns(&self, block: Block) -> Range<u16> {
+        let leaves = self.leaves.len() as u16;
+        let (before, own) = match (block, self.detailed) {
+            (Block::Scores, _) => (0, leaves),
+            (Block::Values, _) => (1, leaves),
+            (Block::Points, detailed) => (2, if detailed { leaves } else { 0 }),
+            (Block::Sources, true) => (3, leaves),
+            (Block::Sources, false) => (2, 1),
+        };
+        let first = column::CRITERIA + before * leaves;
+        first..first + own
     }
 
-    /// The columns of a block in letters, from the first to the last.
-    pub fn block_span(&self, block: usize, leaves: usize) -> (String, String) {
-        let name = |leaf| column_number_to_name(self.block(block, leaf));
-        (name(0), name(leaves.saturating_sub(1)))
+    /// Column of a criterion in a block of the sheet of scores.
+    pub fn column(&self, block: Block, leaf: usize) -> u16 {
+        self.columns(block).start + leaf as u16
     }
 
     /// Last row of items in the sheet of scores, as sheets count.

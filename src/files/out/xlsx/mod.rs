@@ -15,6 +15,7 @@ mod ranking;
 mod roadmap;
 mod scales;
 mod scores;
+mod sources;
 mod styles;
 mod tables;
 mod unlocks;
@@ -26,7 +27,7 @@ use crate::texts::Texts;
 use layout::Layout;
 use page::Page;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
 use styles::Styles;
 
 type Written = Result<(), XlsxError>;
@@ -42,10 +43,10 @@ pub fn workbook(handout: &Handout<'_>, part: Part, texts: &Texts) -> Result<Vec<
 
 fn fill(book: &mut Workbook, handout: &Handout<'_>, part: Part, texts: &Texts) -> Written {
     book.set_properties(&properties(handout)?);
-    // Half as small again takes twice as long.
-    book.set_zip_compression_level(2);
     let styles = Styles::new(texts);
     let layout = &Layout::new(handout, part, texts);
+    // Half as small again takes twice as long.
+    book.set_zip_compression_level(if layout.detailed { 2 } else { 1 });
     let (h, t) = (handout, texts);
     let mut sheets =
         vec![sheet("export-sheet-about", vec![110.0], |p| about::write(p, h, part, t))];
@@ -82,7 +83,8 @@ fn fill(book: &mut Workbook, handout: &Handout<'_>, part: Part, texts: &Texts) -
         let widths = vec![14.0, 40.0, 70.0, 70.0];
         sheets.push(sheet("export-sheet-findings", widths, |p| tables::findings(p, h, t)));
     }
-    for sheet in made(&sheets, &styles, texts) {
+    let empty = empty(book, &sheets, layout, &styles);
+    for sheet in made(&sheets, empty, &styles, texts) {
         book.push_worksheet(sheet?);
     }
     Ok(())
@@ -95,6 +97,43 @@ struct Sheet<'a> {
     fill: Box<dyn Fn(&mut Page<'_>) -> Written + Send + Sync + 'a>,
 }
 
+/// Sheets whose rows are written from the top down, one for each item or more.
+const LONG: [&str; 6] = [
+    "export-sheet-roadmap",
+    "ranking-title",
+    "export-sheet-scores",
+    "export-sheet-unlocks",
+    "export-sheet-links",
+    "export-sheet-assumptions",
+];
+
+/// Empty sheets. Of many items the long ones go to a file of the system's for what is
+/// passing, row by row: in memory they would be several times as large as the workbook.
+fn empty(
+    book: &mut Workbook,
+    sheets: &[Sheet<'_>],
+    layout: &Layout<'_>,
+    styles: &Styles,
+) -> Vec<Worksheet> {
+    if layout.detailed {
+        return sheets.iter().map(|_| Worksheet::new()).collect();
+    }
+    // Such sheets number the styles as they meet them, each in a thread of its own: the
+    // same plan is the same file if they are met here first.
+    let first = book.new_worksheet_with_constant_memory().and_then(|mut first| {
+        for (column, style) in (0..).zip(styles.all()) {
+            first.write_blank(0, column, style)?;
+        }
+        Ok(())
+    });
+    let mut sheet = |key: &str| match first.is_ok() && LONG.contains(&key) {
+        // Where no such file can be had, there is memory.
+        true => book.new_worksheet_with_constant_memory().unwrap_or_else(|_| Worksheet::new()),
+        false => Worksheet::new(),
+    };
+    sheets.iter().map(|of| sheet(of.key)).collect()
+}
+
 fn sheet<'a>(
     key: &'static str,
     widths: Vec<f64>,
@@ -103,27 +142,37 @@ fn sheet<'a>(
     Sheet { key, widths, fill: Box::new(fill) }
 }
 
-/// Makes sheets beside each other, as none knows of another; in their order.
-fn made(sheets: &[Sheet<'_>], styles: &Styles, texts: &Texts) -> Vec<Result<Worksheet, XlsxError>> {
-    let make = |sheet: &Sheet<'_>| -> Result<Worksheet, XlsxError> {
-        let mut own = Worksheet::new();
+/// Makes sheets beside each other, as none knows of another, the longest first; in their
+/// order.
+fn made(
+    sheets: &[Sheet<'_>],
+    empty: Vec<Worksheet>,
+    styles: &Styles,
+    texts: &Texts,
+) -> Vec<Result<Worksheet, XlsxError>> {
+    let make = |sheet: &Sheet<'_>, mut own: Worksheet| -> Result<Worksheet, XlsxError> {
         let name = texts.get(sheet.key);
         let mut page = Page::begin(&mut own, &name, &sheet.widths, styles.clone(), texts)?;
         (sheet.fill)(&mut page)?;
         Ok(own)
     };
-    let threads = std::thread::available_parallelism().map_or(1, usize::from).min(4);
-    let next = AtomicUsize::new(0);
+    let mut waiting: Vec<(usize, &Sheet<'_>, Worksheet)> = sheets
+        .iter()
+        .zip(empty)
+        .enumerate()
+        .map(|(at, (sheet, empty))| (at, sheet, empty))
+        .collect();
+    waiting.sort_by_key(|(_, sheet, _)| sheet.key == "export-sheet-scores");
+    let waiting = Mutex::new(waiting);
+    let next = || waiting.lock().unwrap_or_else(PoisonError::into_inner).pop();
     let work = || {
         let mut done = Vec::new();
-        while let Some((at, sheet)) = {
-            let at = next.fetch_add(1, Ordering::Relaxed);
-            sheets.get(at).map(|sheet| (at, sheet))
-        } {
-            done.push((at, make(sheet)));
+        while let Some((at, sheet, empty)) = next() {
+            done.push((at, make(sheet, empty)));
         }
         done
     };
+    let threads = std::thread::available_parallelism().map_or(1, usize::from).min(4);
     let mut all = std::thread::scope(|scope| {
         let others: Vec<_> = (1..threads).map(|_| scope.spawn(work)).collect();
         let mut all = work();

@@ -2,7 +2,7 @@
 //! sheet of scores.
 
 use super::Written;
-use super::layout::{Layout, column};
+use super::layout::{Block, Layout, column};
 use super::page::Page;
 use crate::files::out::Handout;
 use crate::texts::Texts;
@@ -20,13 +20,9 @@ const KIND: u16 = 5;
 const OWNER: u16 = 6;
 const POINTS: u16 = 7;
 
-/// Items up to which the points of each criterion stand here too; on larger scenarios
-/// they stand in the sheet of scores alone.
-const DETAILED: u32 = 2_000;
-
-/// Criteria whose points are shown.
+/// Criteria whose points are shown: those of which the sheet of scores has some.
 fn shown(layout: &Layout<'_>) -> usize {
-    if layout.items > DETAILED { 0 } else { layout.leaves.len() }
+    layout.columns(Block::Points).len()
 }
 
 pub fn widths(layout: &Layout<'_>) -> Vec<f64> {
@@ -74,7 +70,7 @@ pub fn write(
         (KIND, of(column::KIND)),
         (OWNER, of(column::OWNER)),
     ];
-    let points: Vec<String> = (0..shown(layout)).map(|leaf| of(layout.block(2, leaf))).collect();
+    let points: Vec<String> = layout.columns(Block::Points).map(of).collect();
     let letter = column_number_to_name(found);
     for (place, &at) in (1..).zip(&handout.ranking.order) {
         let row = FIRST + place - 1;

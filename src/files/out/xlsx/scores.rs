@@ -1,11 +1,14 @@
 //! The sheet of scores: what people entered, what it is worth on each scale, what
 //! points it adds, and where it comes from; row by row, so that sorting keeps it whole.
+//! Of very many items the points are added up in one formula each.
 
 use super::Written;
-use super::layout::{FIRST_SCORE, Layout, column};
+use super::layout::{Block, FIRST_SCORE, Layout, Leaf, column};
 use super::page::Page;
-use super::scales::{BEST, WORST, choices, source_word, value_formula};
+use super::scales::{BEST, WORST, choices, value_formula};
+use super::sources::Sources;
 use crate::files::out::{Handout, Unlocks};
+use crate::model::ValueFunction::{Levels, Linear, Log10};
 use crate::model::{Computed, Measure, MissingScores, Score};
 use crate::texts::{Arg, Texts};
 use rust_xlsxwriter::utility::column_number_to_name;
@@ -16,19 +19,19 @@ const WORST_ROW: u32 = 3;
 const BEST_ROW: u32 = 4;
 const WEIGHT_ROW: u32 = 5;
 const HEADS: u32 = FIRST_SCORE - 1;
-const SCORES: usize = 0;
-const VALUES: usize = 1;
-const POINTS: usize = 2;
-const SOURCES: usize = 3;
 /// Values are rounded here, so that sums that differ by their order alone tie.
 const DECIMALS: i32 = 10;
 
 pub fn widths(layout: &Layout<'_>) -> Vec<f64> {
     let mut widths = vec![7.0, 9.0, 44.0, 22.0, 16.0, 26.0, 7.0, 7.0, 9.0, 9.0];
-    let leaves = layout.leaves.len();
-    widths.resize(widths.len() + leaves, 14.0);
-    widths.resize(widths.len() + 2 * leaves, 10.0);
-    widths.resize(widths.len() + leaves, 26.0);
+    for (block, width) in [
+        (Block::Scores, 14.0),
+        (Block::Values, 10.0),
+        (Block::Points, 10.0),
+        (Block::Sources, if layout.detailed { 26.0 } else { 80.0 }),
+    ] {
+        widths.resize(widths.len() + layout.columns(block).len(), width);
+    }
     widths
 }
 
@@ -43,20 +46,19 @@ pub fn write(
     page.print_large();
     page.sheet.set_print_fit_to_pages(2 + layout.leaves.len() as u16 / 8, 0);
     heads(page, handout, layout, texts)?;
-    let leaves = layout.leaves.len() as u16;
-    let criteria = column::CRITERIA;
     page.columns_look(column::VALUE..column::VALUE + 1, |s| &s.tenth)?;
     page.columns_look(column::ITEM..column::ITEM + 1, |s| &s.wrapped)?;
     page.columns_look(column::ID..column::NUMBER, |s| &s.text)?;
-    page.columns_look(column::NUMBER..criteria, |s| &s.aside)?;
-    page.columns_look(criteria + leaves..criteria + 3 * leaves, |s| &s.tenth)?;
-    page.columns_look(criteria + 3 * leaves..criteria + 4 * leaves, |s| &s.text)?;
+    page.columns_look(column::NUMBER..column::CRITERIA, |s| &s.aside)?;
+    page.columns_look(layout.columns(Block::Values), |s| &s.tenth)?;
+    page.columns_look(layout.columns(Block::Points), |s| &s.tenth)?;
+    page.columns_look(layout.columns(Block::Sources), |s| &s.text)?;
     let rows = Rows::new(handout, layout, texts);
     for (row, &item) in (FIRST_SCORE..).zip(&handout.ranking.order) {
         rows.item(page, row, item)?;
     }
-    let columns = usize::from(column::CRITERIA) + 4 * layout.leaves.len();
-    page.filter(HEADS, HEADS + layout.items, columns)?;
+    let columns = layout.columns(Block::Sources).end;
+    page.filter(HEADS, HEADS + layout.items, usize::from(columns))?;
     lists(page, layout, texts)
 }
 
@@ -101,44 +103,64 @@ fn heads(
     });
     heads.extend(units);
     heads.extend(names().cloned());
-    heads.extend(names().cloned());
-    heads.extend(names().cloned());
-    page.heads(HEADS, GROUPS, column::ITEM + 1, &heads)?;
-    let marks =
-        [(WORST_ROW, "export-worst"), (BEST_ROW, "export-best"), (WEIGHT_ROW, "export-weight")];
-    for (row, key) in marks {
+    if layout.detailed {
+        heads.extend(names().cloned());
+        heads.extend(names().cloned());
+    } else {
+        heads.push(texts.get("export-source"));
+    }
+    // Row by row, as of many items nothing that is written is held in memory.
+    groups(page, layout, texts)?;
+    let ends = |leaf: &Leaf<'_>| match leaf.criterion.value {
+        Some(Linear { worst, best } | Log10 { worst, best }) => Some((worst, best)),
+        _ => None,
+    };
+    for (row, key, column) in [(WORST_ROW, "export-worst", WORST), (BEST_ROW, "export-best", BEST)]
+    {
         page.text(row, column::ITEM, &texts.get(key))?;
-    }
-    let groups = ["export-score", "export-values", "export-points", "export-source"];
-    let style = page.styles.group.clone();
-    for (block, key) in groups.into_iter().enumerate() {
-        let last = layout.leaves.len().saturating_sub(1);
-        let (from, to) = (layout.block(block, 0), layout.block(block, last));
-        match layout.leaves.len() {
-            0 => {}
-            1 => {
-                page.sheet.write_string_with_format(GROUPS, from, texts.get(key), &style)?;
-            }
-            _ => {
-                page.sheet.merge_range(GROUPS, from, GROUPS, to, &texts.get(key), &style)?;
-            }
-        }
-    }
-    for (at, leaf) in layout.leaves.iter().enumerate() {
-        use crate::model::ValueFunction::{Linear, Log10};
-        if let Some(Linear { worst, best } | Log10 { worst, best }) = leaf.criterion.value {
-            for (row, column, end) in [(WORST_ROW, WORST, worst), (BEST_ROW, BEST, best)] {
+        for (at, leaf) in layout.leaves.iter().enumerate() {
+            if let Some((worst, best)) = ends(leaf) {
+                let end = if row == WORST_ROW { worst } else { best };
                 let formula = format!("={}", layout.scale_cell(at, column));
-                page.formula(row, layout.block(VALUES, at), formula, end, |s| &s.aside)?;
+                page.formula(row, layout.column(Block::Values, at), formula, end, |s| &s.aside)?;
             }
         }
+    }
+    page.text(WEIGHT_ROW, column::ITEM, &texts.get("export-weight"))?;
+    for (at, leaf) in layout.leaves.iter().enumerate() {
         let weight = handout.weights.get(leaf.at).copied().unwrap_or_default();
-        let column = layout.block(POINTS, at);
+        let column = layout.column(Block::Values, at);
         match layout.weight_cell(leaf, handout) {
             Some(own) => {
                 page.formula(WEIGHT_ROW, column, format!("={own}"), weight, |s| &s.share)?
             }
             None => page.number(WEIGHT_ROW, column, weight, |s| &s.share)?,
+        }
+    }
+    page.heads(HEADS, GROUPS, column::ITEM + 1, &heads)
+}
+
+/// What the blocks of columns are.
+fn groups(page: &mut Page<'_>, layout: &Layout<'_>, texts: &Texts) -> Written {
+    let groups = [
+        (Block::Scores, "export-score"),
+        (Block::Values, "export-values"),
+        (Block::Points, "export-points"),
+        (Block::Sources, "export-source"),
+    ];
+    let style = page.styles.group.clone();
+    for (block, key) in groups {
+        let columns = layout.columns(block);
+        match columns.len() {
+            0 => {}
+            1 => {
+                let name = texts.get(key);
+                page.sheet.write_string_with_format(GROUPS, columns.start, name, &style)?;
+            }
+            _ => {
+                let (from, to) = (columns.start, columns.end - 1);
+                page.sheet.merge_range(GROUPS, from, GROUPS, to, &texts.get(key), &style)?;
+            }
         }
     }
     Ok(())
@@ -155,7 +177,7 @@ fn lists(page: &mut Page<'_>, layout: &Layout<'_>, texts: &Texts) -> Written {
             .allow_list_formula(Formula::new(choices))
             .set_error_style(DataValidationErrorStyle::Stop)
             .set_error_message(texts.get("export-choose-level"))?;
-        let column = layout.block(SCORES, at);
+        let column = layout.column(Block::Scores, at);
         page.sheet.add_data_validation(
             FIRST_SCORE,
             column,
@@ -173,25 +195,26 @@ const SCORE: &str = "\u{1}";
 struct Rows<'a, 'b> {
     handout: &'a Handout<'b>,
     layout: &'a Layout<'b>,
-    texts: &'a Texts,
+    sources: Sources<'a>,
     /// Names of the columns.
     letters: Vec<String>,
-    /// By criterion: the formula of its value.
-    values: Vec<String>,
+    /// By criterion: the formula of its value, cut where the score's cell stands.
+    values: Vec<Vec<String>>,
 }
 
 impl<'a, 'b> Rows<'a, 'b> {
     fn new(handout: &'a Handout<'b>, layout: &'a Layout<'b>, texts: &'a Texts) -> Self {
-        let columns = column::CRITERIA + 4 * layout.leaves.len() as u16;
+        let columns = layout.columns(Block::Sources).end;
         let letters: Vec<String> = (0..columns).map(column_number_to_name).collect();
         let value = |leaf: usize| {
-            let letter = &letters[usize::from(layout.block(VALUES, leaf))];
+            let letter = &letters[usize::from(layout.column(Block::Values, leaf))];
             let end = |row: u32| format!("{letter}${}", row + 1);
             let of = &layout.leaves[leaf];
-            value_formula(layout, of, SCORE, &end(WORST_ROW), &end(BEST_ROW))
+            let formula = value_formula(layout, of, SCORE, &end(WORST_ROW), &end(BEST_ROW));
+            formula.split(SCORE).map(str::to_owned).collect()
         };
         let values = (0..layout.leaves.len()).map(value).collect();
-        Self { handout, layout, texts, letters, values }
+        Self { handout, layout, sources: Sources::new(texts), letters, values }
     }
 
     fn letter(&self, column: u16) -> &str {
@@ -203,7 +226,7 @@ impl<'a, 'b> Rows<'a, 'b> {
     }
 
     fn item(&self, page: &mut Page<'_>, row: u32, at: usize) -> Written {
-        let Self { handout, layout, texts, .. } = self;
+        let Self { handout, layout, .. } = self;
         let (item, ranked) = (&handout.items[at], &handout.ranking.rows[at]);
         self.value_and_rank(page, row, ranked.value, ranked.rank)?;
         page.wrapped(row, column::ITEM, &item.name)?;
@@ -222,34 +245,43 @@ impl<'a, 'b> Rows<'a, 'b> {
             let score = entered.get(&of.criterion.id).filter(|_| of.criterion.computed.is_none());
             self.score(page, row, at, leaf, score)?;
             self.value(page, row, at, leaf)?;
-            self.points(page, row, at, leaf)?;
-            let source = match of.criterion.computed {
-                Some(_) => texts.get("score-computed"),
-                None => score.map(|score| source_words(score, texts)).unwrap_or_default(),
-            };
-            page.text(row, layout.block(SOURCES, leaf), &source)?;
+            if layout.detailed {
+                self.points(page, row, at, leaf)?;
+                let words = self.sources.of(of, score);
+                page.text(row, layout.column(Block::Sources, leaf), &words)?;
+            }
+        }
+        if !layout.detailed {
+            let words = self.sources.of_all(layout, entered);
+            page.text(row, layout.columns(Block::Sources).start, &words)?;
         }
         Ok(())
     }
 
     /// A range over a row of a block: all criteria, or those that people enter.
-    fn across(&self, block: usize, leaves: usize, row: u32) -> String {
-        let last = self.layout.block(block, leaves.saturating_sub(1));
-        let first = self.layout.block(block, 0);
+    fn across(&self, block: Block, leaves: usize, row: u32) -> String {
+        let last = self.layout.column(block, leaves.saturating_sub(1));
+        let first = self.layout.column(block, 0);
         format!("{}:{}", self.cell(row, first), self.cell(row, last))
     }
 
-    /// The weights above the columns of points.
+    /// The weights above the columns of values.
     fn weights(&self, leaves: usize) -> String {
-        let (first, last) = self.layout.block_span(POINTS, leaves);
+        let columns = self.layout.columns(Block::Values);
+        let last = columns.start + (leaves as u16).saturating_sub(1);
+        let (first, last) = (self.letter(columns.start), self.letter(last));
         format!("{first}${}:{last}${}", WEIGHT_ROW + 1, WEIGHT_ROW + 1)
     }
 
     fn value_and_rank(&self, page: &mut Page<'_>, row: u32, value: f64, rank: usize) -> Written {
         let leaves = self.layout.leaves.len();
-        let points = self.across(POINTS, leaves, row);
-        let formula =
-            if leaves == 0 { "=0".to_owned() } else { format!("=ROUND(SUM({points}),{DECIMALS})") };
+        let formula = if leaves == 0 {
+            "=0".to_owned()
+        } else if self.layout.detailed {
+            format!("=ROUND(SUM({}),{DECIMALS})", self.across(Block::Points, leaves, row))
+        } else {
+            format!("=ROUND({},{DECIMALS})", self.mean(leaves, row))
+        };
         let scale = 10f64.powi(DECIMALS);
         page.formula(row, column::VALUE, formula, (value * scale).round() / scale, |s| &s.tenth)?;
         let letter = self.letter(column::VALUE);
@@ -268,7 +300,7 @@ impl<'a, 'b> Rows<'a, 'b> {
         let cells = &self.handout.matrix.cells[at];
         let (formula, known) = match self.layout.policy {
             MissingScores::Renormalise => {
-                let (values, own) = (self.across(VALUES, leaves, row), self.weights(leaves));
+                let (values, own) = (self.across(Block::Values, leaves, row), self.weights(leaves));
                 let known = cells.iter().zip(weights).filter(|(cell, _)| cell.value.is_some());
                 let known: f64 = known.map(|(_, weight)| weight).sum();
                 (format!("={}", sum_where_known(&values, &own)), known)
@@ -284,17 +316,7 @@ impl<'a, 'b> Rows<'a, 'b> {
         if self.layout.pairs == 0 || entered == 0 {
             return Ok(());
         }
-        let (values, weights) = (self.across(VALUES, entered, row), self.weights(entered));
-        let sum = format!("SUMPRODUCT({weights},{values})");
-        let known = sum_where_known(&values, &weights);
-        let all = format!("SUM({weights})");
-        let formula = match self.layout.policy {
-            MissingScores::Renormalise => format!("=IF({known}>0,{sum}/{known},0)"),
-            MissingScores::Worst => format!("=IF({all}>0,{sum}/{all},0)"),
-            MissingScores::Midpoint => {
-                format!("=IF({all}>0,({sum}+50*({all}-{known}))/{all},0)")
-            }
-        };
+        let formula = format!("={}", self.mean(entered, row));
         page.formula(
             row,
             column::DIRECT,
@@ -302,6 +324,20 @@ impl<'a, 'b> Rows<'a, 'b> {
             self.layout.direct_value(self.handout, at),
             |s| &s.aside,
         )
+    }
+
+    /// The weighted mean of the first values of a row, with what stands in for missing
+    /// scores.
+    fn mean(&self, leaves: usize, row: u32) -> String {
+        let (values, weights) = (self.across(Block::Values, leaves, row), self.weights(leaves));
+        let sum = format!("SUMPRODUCT({weights},{values})");
+        let known = sum_where_known(&values, &weights);
+        let all = format!("SUM({weights})");
+        match self.layout.policy {
+            MissingScores::Renormalise => format!("IF({known}>0,{sum}/{known},0)"),
+            MissingScores::Worst => format!("IF({all}>0,{sum}/{all},0)"),
+            MissingScores::Midpoint => format!("IF({all}>0,({sum}+50*({all}-{known}))/{all},0)"),
+        }
     }
 
     fn score(
@@ -313,7 +349,7 @@ impl<'a, 'b> Rows<'a, 'b> {
         score: Option<&Score>,
     ) -> Written {
         let (layout, of) = (self.layout, &self.layout.leaves[leaf]);
-        let column = layout.block(SCORES, leaf);
+        let column = layout.column(Block::Scores, leaf);
         let raw = self.handout.matrix.cells[at].get(of.at).and_then(|cell| cell.raw);
         match (of.criterion.computed, score.map(|score| &score.best)) {
             (Some(Computed::Leverage), _) if layout.pairs > 0 => {
@@ -326,7 +362,7 @@ impl<'a, 'b> Rows<'a, 'b> {
             }
             (None, Some(Measure::Level(id))) => {
                 let levels = match &of.criterion.value {
-                    Some(crate::model::ValueFunction::Levels(levels)) => levels.get_index_of(id),
+                    Some(Levels(levels)) => levels.get_index_of(id),
                     _ => None,
                 };
                 let label = levels.and_then(|at| of.labels.get(at)).unwrap_or(id);
@@ -344,9 +380,9 @@ impl<'a, 'b> Rows<'a, 'b> {
 
     fn value(&self, page: &mut Page<'_>, row: u32, at: usize, leaf: usize) -> Written {
         let (layout, of) = (self.layout, &self.layout.leaves[leaf]);
-        let column = layout.block(VALUES, leaf);
-        let score = self.cell(row, layout.block(SCORES, leaf));
-        let formula = self.values[leaf].replace(SCORE, &score);
+        let column = layout.column(Block::Values, leaf);
+        let score = self.cell(row, layout.column(Block::Scores, leaf));
+        let formula = self.values[leaf].join(&score);
         match self.handout.matrix.cells[at].get(of.at).and_then(|cell| cell.value) {
             Some(value) => page.formula(row, column, formula, value, |s| &s.tenth),
             None => page.formula_text(row, column, formula, "", |s| &s.tenth),
@@ -356,9 +392,10 @@ impl<'a, 'b> Rows<'a, 'b> {
     /// `w v / Σ w` over what is known, or with what stands in for a missing score.
     fn points(&self, page: &mut Page<'_>, row: u32, at: usize, leaf: usize) -> Written {
         let layout = self.layout;
-        let column = layout.block(POINTS, leaf);
-        let value = self.cell(row, layout.block(VALUES, leaf));
-        let weight = format!("{}${}", self.letter(column), WEIGHT_ROW + 1);
+        let column = layout.column(Block::Points, leaf);
+        let of_value = layout.column(Block::Values, leaf);
+        let value = self.cell(row, of_value);
+        let weight = format!("{}${}", self.letter(of_value), WEIGHT_ROW + 1);
         let known = format!("${}{}", self.letter(column::KNOWN), row + 1);
         let formula = match layout.policy {
             MissingScores::Renormalise => {
@@ -377,25 +414,4 @@ impl<'a, 'b> Rows<'a, 'b> {
 /// value is larger than that.
 fn sum_where_known(values: &str, weights: &str) -> String {
     format!("SUMIF({values},\">=-1000000\",{weights})")
-}
-
-/// Where a score comes from: `Assumption; 10–60; Annex 1; by whom, when`.
-fn source_words(score: &Score, texts: &Texts) -> String {
-    let Score { best: _, low, high, source, reference, note, by, date } = score;
-    let end = |end: &Option<Measure>| match end {
-        Some(Measure::Number(number)) => texts.exact_number(*number),
-        Some(Measure::Level(id)) => id.clone(),
-        None => "…".to_owned(),
-    };
-    let range = (low.is_some() || high.is_some()).then(|| format!("{}–{}", end(low), end(high)));
-    let parts = [
-        source.map(|source| source_word(source, texts)),
-        range,
-        reference.clone(),
-        note.clone(),
-        by.clone(),
-        date.clone(),
-    ];
-    let parts = parts.into_iter().flatten().filter(|part| !part.is_empty());
-    parts.collect::<Vec<_>>().join("; ")
 }

@@ -38,6 +38,37 @@ pub struct Styles {
 }
 
 impl Styles {
+    /// All of them, always in the same order.
+    pub fn all(&self) -> [&Format; 21] {
+        let Self {
+            title,
+            note,
+            head,
+            group,
+            text,
+            wrapped,
+            guarded,
+            bold,
+            whole,
+            key,
+            tenth,
+            number,
+            share,
+            percent,
+            money,
+            money_sum,
+            amount,
+            day,
+            input,
+            input_text,
+            aside,
+        } = self;
+        [
+            title, note, head, group, text, wrapped, guarded, bold, whole, key, tenth, number,
+            share, percent, money, money_sum, amount, day, input, input_text, aside,
+        ]
+    }
+
     pub fn new(texts: &Texts) -> Self {
         let plain = Format::new().set_align(FormatAlign::Top);
         let number = |form: &str| plain.clone().set_num_format(form);
