@@ -247,6 +247,24 @@ fn new_writes_a_scenario_that_is_in_order_and_never_over_another() {
 }
 
 #[test]
+fn many_problems_of_one_kind_are_counted_so_that_others_can_be_seen() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("many.json");
+    let items: Vec<String> =
+        (0..30).map(|at| format!(r#"{{ "id": "i{at}", "opex": 1 }}"#)).collect();
+    let text = format!(r#"{{ "schema": 1, "items": [ {} ], "titel": "T" }}"#, items.join(", "));
+    std::fs::write(&file, text).unwrap();
+    let path = file.display().to_string();
+    let done = phasewise(&["plan", &path, "--lang", "en"]);
+    let told = String::from_utf8(done.stderr).unwrap();
+    assert_eq!(told.matches("“opex”").count() + told.matches("“titel”").count(), 10, "{told}");
+    assert!(told.contains(&format!("And 21 more like these. “phasewise check {path}”")), "{told}");
+    let done = phasewise(&["check", &path, "--lang", "en"]);
+    let all = String::from_utf8(done.stdout).unwrap() + &String::from_utf8(done.stderr).unwrap();
+    assert_eq!(all.matches("“opex”").count(), 30, "{all}");
+}
+
+#[test]
 fn exit_codes_tell_what_went_wrong() {
     let folder = tempfile::tempdir().unwrap();
     let file = two_services(&folder);

@@ -7,6 +7,7 @@ use crate::files::{self, SaveError};
 use crate::model::{ActiveWeights, Problem, Scenario, Severity};
 use crate::texts::{Arg, Texts};
 use serde::Serialize;
+use std::collections::HashMap;
 use std::io::Write as _;
 use std::path::Path;
 
@@ -30,10 +31,25 @@ pub fn print_json(value: &impl Serialize) {
     }
 }
 
+/// So many problems of one kind are printed; the others are counted, so that those of
+/// other kinds can be seen. `phasewise check` prints all.
+const MOST_OF_A_KIND: usize = 10;
+
 /// Prints problems as lines `file:line:column: severity: message`.
 pub fn complain_about(path: &Path, problems: &[Problem], texts: &Texts) {
+    let mut seen: HashMap<&str, usize> = HashMap::new();
     for problem in problems {
-        complain(&line_of(path, problem, texts));
+        let of_kind = seen.entry(problem.code).or_default();
+        *of_kind += 1;
+        if *of_kind <= MOST_OF_A_KIND {
+            complain(&line_of(path, problem, texts));
+        }
+    }
+    let more: usize = seen.values().map(|count| count.saturating_sub(MOST_OF_A_KIND)).sum();
+    if more > 0 {
+        let file = path.display().to_string();
+        let args = [("count", Arg::from(more as f64)), ("file", Arg::from(file.as_str()))];
+        complain(&texts.with("problems-more", &args));
     }
 }
 

@@ -63,6 +63,7 @@ impl Window {
                 Intent::TakeBase(path) => self.take_base(&path),
                 Intent::Copy(difference) => self.copy_difference(&difference),
                 Intent::OpenFile(path) => self.open(&path, ctx),
+                Intent::Collect(path) => self.begin_collecting(&path),
                 Intent::TakeImport => self.take_import(ctx),
                 Intent::DropImport => self.drop_import(),
                 Intent::Bring(number) => self.bring(number, ctx),

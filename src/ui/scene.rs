@@ -44,6 +44,8 @@ pub enum Intent {
     Reason(usize, String),
     /// Opens a file.
     OpenFile(PathBuf),
+    /// Collects what a ministry answered in a workbook.
+    Collect(PathBuf),
     /// Copies a difference out of another open scenario into this one.
     Copy(Box<crate::app::Difference>),
     /// Of a stale place of a variant: our value stands, whatever the base has now.

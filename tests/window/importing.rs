@@ -6,6 +6,7 @@ use eframe::egui::{DroppedFile, Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 use egui_kittest::{Harness, SnapshotResults};
 use phasewise::app::Appearance;
+use phasewise::app::ministries::{Request, ministries};
 use phasewise::model::Scenario;
 use phasewise::texts::Texts;
 use phasewise::ui::Window;
@@ -166,4 +167,20 @@ fn pictures_of_a_table_on_its_way_in() {
         harness.snapshot(format!("import_{suffix}"));
         results.extend(harness.take_snapshot_results());
     }
+}
+
+/// Somebody drops a ministry's answer as if it were any table.
+#[test]
+fn a_workbook_that_went_out_to_a_ministry_offers_to_collect_its_answers() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut harness = open(&scenario("kazakhstan.ron"), Appearance::Light, 1.0);
+    let own = present(&harness);
+    let books = ministries(&own, &Request::default(), &Texts::new("en")).unwrap();
+    let path = folder.path().join(&books[0].file);
+    std::fs::write(&path, &books[0].bytes).unwrap();
+    harness.input_mut().dropped_files.push(std::sync::Arc::new(Dropped(path)));
+    assert!(until(&mut harness, |harness| says(harness, "went out to a ministry")));
+    click(&mut harness, "Collect its answers");
+    assert!(until(&mut harness, |harness| says(harness, "Answers of the ministries")));
+    assert_eq!(present(&harness), own, "nothing was accepted");
 }

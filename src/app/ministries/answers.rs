@@ -5,6 +5,7 @@ use super::{Collected, collected};
 use crate::app::edit::Edit;
 use crate::app::errand::Errand;
 use crate::app::importing::{Accepted, Found, State, Taken};
+use crate::files::out::questionnaire::VERSION_SHEET;
 use crate::model::Scenario;
 use jiff::civil::Date;
 use std::collections::HashSet;
@@ -13,6 +14,11 @@ use std::sync::Arc;
 
 /// Endings of workbooks that come back.
 const ENDINGS: [&str; 3] = ["xlsx", "xlsm", "ods"];
+
+/// True if a workbook with sheets of these names went out to a ministry.
+pub fn went_out(sheets: &[String]) -> bool {
+    sheets.iter().any(|sheet| sheet == VERSION_SHEET)
+}
 
 /// The workbooks that a path means: itself, or all in a folder, by name.
 ///

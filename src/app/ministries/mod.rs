@@ -21,7 +21,7 @@ mod sent;
 mod version;
 mod words;
 
-pub use answers::{Answers, workbooks_at};
+pub use answers::{Answers, went_out, workbooks_at};
 pub use collected::{Collected, Conflict, ReturnedFile, Voice, collected, collected_books};
 pub use remark::{Remark, remark_words};
 pub use sent::{NotWritten, Request, Workbook, ministries, write_ministries};

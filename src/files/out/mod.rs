@@ -10,6 +10,7 @@ mod handout;
 mod html;
 mod lettering;
 mod markdown;
+mod markup;
 mod mermaid;
 mod milestones;
 pub mod paper;

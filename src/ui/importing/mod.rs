@@ -10,7 +10,8 @@ mod source;
 use super::scene::{Intent, Scene};
 use super::widgets::{Condition, condition_ui, empty_ui, wide_combo};
 use crate::app::Command;
-use crate::app::importing::{Destination, Session};
+use crate::app::importing::{Destination, Session, Taken};
+use crate::app::ministries::went_out;
 use crate::texts::Arg;
 use eframe::egui::{self, Align, Button, Label, Layout, RichText, Ui};
 
@@ -74,7 +75,8 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut Option<State>) {
         }
         Source::Answers(answers) => answers.follow(&snapshot.scenario, snapshot.revision, wake),
     }
-    egui::Panel::top("import head").show(ui, |ui| head_ui(ui, scene, state));
+    let taken = state.source.taken();
+    egui::Panel::top("import head").show(ui, |ui| head_ui(ui, scene, state, taken));
     if !left_ui(ui, scene, state) {
         return;
     }
@@ -85,7 +87,7 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut Option<State>) {
             .size_range(80.0..=500.0)
             .show(ui, |ui| detail::ui(ui, scene, state));
     }
-    egui::CentralPanel::default().show(ui, |ui| rows::ui(ui, scene, state));
+    egui::CentralPanel::default().show(ui, |ui| rows::ui(ui, scene, state, taken));
 }
 
 /// What it comes from, at the left of what it would change; false if there is nothing to
@@ -137,7 +139,7 @@ fn working_ui(ui: &mut Ui, scene: &Scene<'_>, key: &str) {
 }
 
 /// Where it comes from and goes to, and the two buttons that end it.
-fn head_ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State) {
+fn head_ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State, taken: Taken) {
     let texts = scene.texts;
     ui.add_space(4.0);
     ui.horizontal(|ui| {
@@ -145,7 +147,7 @@ fn head_ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State) {
             if ui.button(texts.get("dialog-cancel")).clicked() {
                 scene.ask(Intent::DropImport);
             }
-            let taken = state.source.taken().count();
+            let taken = taken.count();
             let accept = texts.with("import-accept", &[("count", Arg::from(taken as f64))]);
             let words = RichText::new(accept).color(scene.tokens.on_accent);
             let button = Button::new(words).fill(scene.tokens.accent);
@@ -176,8 +178,17 @@ fn head_ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State) {
 }
 
 /// Where a table goes to, which sheet of it, and by which mapping.
-fn table_ui(ui: &mut Ui, scene: &Scene<'_>, session: &mut Session, keep_map: &mut bool) {
+fn table_ui(ui: &mut Ui, scene: &mut Scene<'_>, session: &mut Session, keep_map: &mut bool) {
     let texts = scene.texts;
+    if session.table().is_some_and(|table| table.as_ref().is_ok_and(|own| went_out(&own.sheets))) {
+        ui.horizontal_wrapped(|ui| {
+            let words = format!("⚠ {}", texts.get("import-went-out"));
+            ui.add(Label::new(RichText::new(words).color(scene.tokens.warning)).wrap());
+            if ui.button(texts.get("import-collect")).clicked() {
+                scene.ask(Intent::Collect(session.path().to_path_buf()));
+            }
+        });
+    }
     ui.horizontal_wrapped(|ui| {
         destination_ui(ui, scene, session);
         sheet_ui(ui, scene, session);

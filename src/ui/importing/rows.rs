@@ -2,7 +2,7 @@
 
 use super::{Shown, State};
 use crate::app::importing::{
-    Accepted, Difference, Found, RowDifference, State as Becomes, doubt_words, skip_words,
+    Accepted, Difference, Found, RowDifference, State as Becomes, Taken, doubt_words, skip_words,
 };
 use crate::texts::{Arg, Texts};
 use crate::ui::scene::Scene;
@@ -47,7 +47,7 @@ impl Take {
 }
 
 /// Draws the difference.
-pub fn ui(ui: &mut Ui, scene: &Scene<'_>, state: &mut State) {
+pub fn ui(ui: &mut Ui, scene: &Scene<'_>, state: &mut State, taken: Taken) {
     let texts = scene.texts;
     let Some(found) = state.source.found() else { return };
     let difference = found.difference;
@@ -63,7 +63,7 @@ pub fn ui(ui: &mut Ui, scene: &Scene<'_>, state: &mut State) {
     state.shown = chosen.unwrap_or(state.shown);
     let mut accepted = None;
     ui.horizontal_wrapped(|ui| {
-        summary_ui(ui, scene, state);
+        summary_ui(ui, scene, state, taken);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             for take in [Take::None, Take::All, Take::Sound] {
                 let key = take.key();
@@ -169,13 +169,12 @@ fn listed(difference: &Difference, shown: Shown) -> Vec<usize> {
 }
 
 /// What will be taken.
-fn summary_ui(ui: &mut Ui, scene: &Scene<'_>, state: &State) {
+fn summary_ui(ui: &mut Ui, scene: &Scene<'_>, state: &State, taken: Taken) {
     let texts = scene.texts;
     if !state.source.is_current() {
         ui.weak(texts.get("import-comparing"));
         return;
     }
-    let taken = state.source.taken();
     let args = [
         ("new", Arg::from(taken.new as f64)),
         ("changed", Arg::from(taken.changed as f64)),

@@ -7,13 +7,11 @@
 mod drawing;
 mod tables;
 
+use super::markup::{Page, Written, element, words};
 use super::{Handout, OutError, Part, roadmap_picture};
 use crate::texts::{Arg, Texts};
 use quick_xml::Writer;
 use quick_xml::events::{BytesText, Event};
-
-type Page = Writer<Vec<u8>>;
-type Written = std::io::Result<()>;
 
 /// What screens and printers need. No character of it is escaped in XML.
 const STYLE: &str = include_str!("style.css");
@@ -128,24 +126,6 @@ fn section(
         words(page, "h2", &[], title)?;
         content(page)
     })
-}
-
-fn element(
-    page: &mut Page,
-    name: &str,
-    attributes: &[(&str, &str)],
-    content: impl FnOnce(&mut Page) -> Written,
-) -> Written {
-    let element = page.create_element(name).with_attributes(attributes.iter().copied());
-    element.write_inner_content(content)?;
-    Ok(())
-}
-
-fn words(page: &mut Page, name: &str, attributes: &[(&str, &str)], words: &str) -> Written {
-    let words = super::plain::for_xml(words);
-    let element = page.create_element(name).with_attributes(attributes.iter().copied());
-    element.write_text_content(BytesText::new(&words))?;
-    Ok(())
 }
 
 /// An element that HTML knows to have no content.

@@ -48,6 +48,15 @@ pub const OVER: Shade = [0xa8, 0x2a, 0x1e];
 /// Paper.
 pub const WHITE: Shade = [0xff, 0xff, 0xff];
 
+/// Size of the letters in rows of items, and of their lines.
+const SIZE: f64 = 7.5;
+const LINE: f64 = 9.5;
+/// Room for an item's place.
+const PLACE: f64 = 26.0;
+/// Share of the width that names take.
+const NAMES: f64 = 0.36;
+const MOST_LINES: usize = 3;
+
 /// How a line is drawn.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Line {

@@ -1,7 +1,9 @@
 //! The ranking: a bar for each item, parted into what each criterion adds.
 
 use super::pen::{Pen, whole};
-use super::{Anchor, INK, MUTED, Picture, RULE, Room, Shade, WHITE};
+use super::{
+    Anchor, INK, LINE, MOST_LINES, MUTED, NAMES, PLACE, Picture, RULE, Room, SIZE, Shade, WHITE,
+};
 use crate::files::out::Handout;
 use crate::files::out::lettering::{Lettering, Weight};
 use crate::texts::{Arg, Texts};
@@ -15,16 +17,10 @@ const PARTS: [Shade; 6] = [
     [0x8a, 0x4b, 0x1c],
     [0xee, 0xc8, 0x9c],
 ];
-const SIZE: f64 = 7.5;
-const LINE: f64 = 9.5;
 /// Between rows.
 const GAP: f64 = 4.0;
-/// Room for the place, and for the value.
-const PLACE: f64 = 26.0;
+/// Room for the value.
 const VALUE: f64 = 30.0;
-/// Share of the width that names take.
-const NAMES: f64 = 0.36;
-const MOST_LINES: usize = 3;
 /// Between what the legend says.
 const APART: f64 = 12.0;
 

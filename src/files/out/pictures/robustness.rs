@@ -2,17 +2,14 @@
 //! the weights of others.
 
 use super::pen::{Pen, whole};
-use super::{Anchor, INK, Line, MUTED, Picture, RULE, Room, STRONG};
+use super::{
+    Anchor, INK, LINE, Line, MOST_LINES, MUTED, NAMES, PLACE, Picture, RULE, Room, SIZE, STRONG,
+};
 use crate::files::out::lettering::{Lettering, Weight};
 use crate::files::out::{Handout, OtherView};
 use crate::texts::{Arg, Texts};
 
-const SIZE: f64 = 7.5;
-const LINE: f64 = 9.5;
 const GAP: f64 = 4.5;
-const PLACE: f64 = 26.0;
-const NAMES: f64 = 0.36;
-const MOST_LINES: usize = 3;
 /// Half the size of a mark.
 const MARK: f64 = 2.7;
 

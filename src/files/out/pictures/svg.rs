@@ -9,13 +9,9 @@ use super::embedded::font_faces;
 use super::{Anchor, Label, Line, Picture, Shade, Shape, Step, lettering};
 use crate::files::out::OutError;
 use crate::files::out::lettering::{FAMILY, SIGNS_FAMILY, Weight, clean};
-use crate::files::out::plain::for_xml;
+use crate::files::out::markup::{Page, Written, element, words};
 use crate::texts::Texts;
 use quick_xml::Writer;
-use quick_xml::events::BytesText;
-
-type Page = Writer<Vec<u8>>;
-type Written = std::io::Result<()>;
 
 /// Writes a picture.
 ///
@@ -136,24 +132,6 @@ fn text(page: &mut Page, label: &Label, shown: &dyn Fn(&str) -> String) -> Writt
     let attributes: Vec<(&str, &str)> =
         attributes.iter().map(|(name, value)| (*name, value.as_str())).collect();
     words(page, "text", &attributes, &written)
-}
-
-fn element(
-    page: &mut Page,
-    name: &str,
-    attributes: &[(&str, &str)],
-    content: impl FnOnce(&mut Page) -> Written,
-) -> Written {
-    let element = page.create_element(name).with_attributes(attributes.iter().copied());
-    element.write_inner_content(content)?;
-    Ok(())
-}
-
-fn words(page: &mut Page, name: &str, attributes: &[(&str, &str)], words: &str) -> Written {
-    let words = for_xml(words);
-    let element = page.create_element(name).with_attributes(attributes.iter().copied());
-    element.write_text_content(BytesText::new(&words))?;
-    Ok(())
 }
 
 fn colour([red, green, blue]: Shade) -> String {
