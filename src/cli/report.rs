@@ -49,7 +49,7 @@ pub fn complain_about(path: &Path, problems: &[Problem], texts: &Texts) {
     if more > 0 {
         let file = path.display().to_string();
         let args = [("count", Arg::from(more as f64)), ("file", Arg::from(file.as_str()))];
-        complain(&texts.with("problems-more", &args));
+        complain(&texts.with("cli-problems-more", &args));
     }
 }
 

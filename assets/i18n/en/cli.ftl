@@ -39,7 +39,7 @@ problem-file-too-large-remedy = Check that this is a scenario file.
 problem-schema-newer = The file is of schema { $found }; this program knows { $known }.
 problem-schema-newer-remedy = Open it with a newer Phasewise. Nothing was changed.
 cli-waiting-portfolio = A waiting list is made of a scenario, not of a portfolio file.
-problems-more =
+cli-problems-more =
     { $count ->
         [one] And one more like these. “phasewise check { $file }” lists all.
        *[other] And { $count } more like these. “phasewise check { $file }” lists all.

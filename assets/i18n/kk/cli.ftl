@@ -39,4 +39,4 @@ problem-file-too-large-remedy = Бұл сценарий файлы екенін 
 problem-schema-newer = Файл схемасы { $found }; бағдарлама { $known } біледі.
 problem-schema-newer-remedy = Жаңарақ Phasewise нұсқасымен ашыңыз. Ештеңе өзгерген жоқ.
 cli-waiting-portfolio = Күту тізімі портфель файлынан емес, сценарийден жасалады.
-problems-more = Осындай тағы { $count } бар. «phasewise check { $file }» бәрін тізеді.
+cli-problems-more = Осындай тағы { $count } бар. «phasewise check { $file }» бәрін тізеді.

@@ -40,7 +40,7 @@ problem-file-too-large-remedy = Проверьте, что это файл сц�
 problem-schema-newer = Файл имеет схему { $found }; программа знает { $known }.
 problem-schema-newer-remedy = Откройте его более новой версией Phasewise. Ничего не изменено.
 cli-waiting-portfolio = Список ожидания составляется по сценарию, а не по файлу портфеля.
-problems-more =
+cli-problems-more =
     { $count ->
         [one] И ещё { $count } такая же. «phasewise check { $file }» перечислит все.
         [few] И ещё { $count } такие же. «phasewise check { $file }» перечислит все.
