@@ -1,10 +1,10 @@
 //! What a table would change in a scenario, row by row, before anything changes.
 
 use super::accept::Accepted;
+use super::answer::{Signature, answer};
 use super::entries::{Entry, Given, Reader};
 use super::matching::{matches, near_names, without_repeats};
 use super::naming::{Links, ids};
-use super::said::{Signature, answer};
 use super::suspicion::{is_far, out_of_line, same_names};
 use super::target::{Additions, Target};
 use super::value::{Value, held, put, stated};

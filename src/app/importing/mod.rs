@@ -7,6 +7,7 @@
 //! can be used alone. [`MapFile`] keeps a mapping for next year's table.
 
 mod accept;
+mod answer;
 mod cells;
 mod choices;
 mod difference;
@@ -31,6 +32,7 @@ mod vocabulary;
 mod words;
 
 pub use accept::Accepted;
+pub use answer::Signature;
 pub(in crate::app) use cells::{Number, folded, number};
 pub use choices::possible_fields;
 pub use difference::{Change, Difference, RowDifference, State, difference};
@@ -43,7 +45,6 @@ pub use kinds::kind_named;
 pub(in crate::app) use kinds::yes_or_no;
 pub use map_file::{MapColumn, MapFile};
 pub use mapping::{ColumnMapping, Mapping, Reason};
-pub use said::Signature;
 pub(in crate::app) use said::{can_be_asked, can_be_empty, needs_best, said};
 pub use session::{Destination, Found, Session, Suggestion, Taken, folder_of, suggestion};
 pub use slug::slug;
