@@ -27,6 +27,7 @@ use crate::texts::Texts;
 use layout::Layout;
 use page::Page;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Mutex, PoisonError};
 use styles::Styles;
 
@@ -35,16 +36,33 @@ type Written = Result<(), XlsxError>;
 /// # Errors
 /// If there is more than a sheet can hold: a million rows or 16,384 columns.
 pub fn workbook(handout: &Handout<'_>, part: Part, texts: &Texts) -> Result<Vec<u8>, OutError> {
-    let mut book = Workbook::new();
-    fill(&mut book, handout, part, texts)
-        .and_then(|()| book.save_to_buffer())
-        .map_err(|error| OutError::Refused(error.to_string()))
+    let layout = Layout::new(handout, part, texts);
+    let write = |by_rows: bool| {
+        let mut book = Workbook::new();
+        fill(&mut book, handout, part, &layout, by_rows, texts)
+            .and_then(|()| book.save_to_buffer())
+            .map_err(|error| OutError::Refused(error.to_string()))
+    };
+    if layout.detailed {
+        return write(false);
+    }
+    // The writer panics where the disk for passing files is full; then there is memory.
+    match catch_unwind(AssertUnwindSafe(|| write(true))) {
+        Ok(Ok(bytes)) => Ok(bytes),
+        _ => write(false),
+    }
 }
 
-fn fill(book: &mut Workbook, handout: &Handout<'_>, part: Part, texts: &Texts) -> Written {
+fn fill(
+    book: &mut Workbook,
+    handout: &Handout<'_>,
+    part: Part,
+    layout: &Layout<'_>,
+    by_rows: bool,
+    texts: &Texts,
+) -> Written {
     book.set_properties(&properties(handout)?);
     let styles = Styles::new(texts);
-    let layout = &Layout::new(handout, part, texts);
     // Half as small again takes twice as long.
     book.set_zip_compression_level(if layout.detailed { 2 } else { 1 });
     let (h, t) = (handout, texts);
@@ -83,7 +101,7 @@ fn fill(book: &mut Workbook, handout: &Handout<'_>, part: Part, texts: &Texts) -
         let widths = vec![14.0, 40.0, 70.0, 70.0];
         sheets.push(sheet("export-sheet-findings", widths, |p| tables::findings(p, h, t)));
     }
-    let empty = empty(book, &sheets, layout, &styles);
+    let empty = empty(book, &sheets, by_rows, &styles);
     for sheet in made(&sheets, empty, &styles, texts) {
         book.push_worksheet(sheet?);
     }
@@ -112,10 +130,10 @@ const LONG: [&str; 6] = [
 fn empty(
     book: &mut Workbook,
     sheets: &[Sheet<'_>],
-    layout: &Layout<'_>,
+    by_rows: bool,
     styles: &Styles,
 ) -> Vec<Worksheet> {
-    if layout.detailed {
+    if !by_rows {
         return sheets.iter().map(|_| Worksheet::new()).collect();
     }
     // Such sheets number the styles as they meet them, each in a thread of its own: the
