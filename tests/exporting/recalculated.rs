@@ -68,7 +68,7 @@ impl Book {
     }
 }
 
-const HEADS: i32 = 7;
+const HEADS: i32 = 8;
 const SCORE_ID: i32 = 4;
 const WEIGHT_ID: i32 = 2;
 

@@ -166,7 +166,7 @@ fn the_ranking_and_the_scores_show_our_numbers_without_calculating() {
     for snapshot in [kazakhstan(), &planned(odd())] {
         let mut book = open(bytes(snapshot, ".xlsx", "en"));
         let ranking = table(&mut book, "Ranking", 2);
-        let scores = table(&mut book, "Scores", 6);
+        let scores = table(&mut book, "Scores", 7);
         let order = &snapshot.scores.ranking.order;
         assert_eq!((ranking.len(), scores.len()), (order.len(), order.len()));
         for ((row, other), &at) in ranking.iter().zip(&scores).zip(order) {
@@ -187,7 +187,7 @@ fn names_that_look_like_numbers_or_errors_stay_text() {
     }
     let snapshot = planned(scenario);
     let mut book = open(bytes(&snapshot, ".xlsx", "en"));
-    for (sheet, heads) in [("Ranking", 2), ("Scores", 6)] {
+    for (sheet, heads) in [("Ranking", 2), ("Scores", 7)] {
         let rows = table(&mut book, sheet, heads);
         for (row, &at) in rows.iter().zip(&snapshot.scores.ranking.order) {
             let Data::String(name) = cell(row, "Item") else { panic!("no text in {row:?}") };
@@ -243,7 +243,7 @@ fn large_scenarios_are_whole() {
     }
     let snapshot = planned(scenario);
     let mut book = open(bytes(&snapshot, ".xlsx", "en"));
-    let (ranking, scores) = (table(&mut book, "Ranking", 2), table(&mut book, "Scores", 6));
+    let (ranking, scores) = (table(&mut book, "Ranking", 2), table(&mut book, "Scores", 7));
     assert_eq!((ranking.len(), scores.len()), (2_108, 2_108));
     for (row, &at) in ranking.iter().zip(&snapshot.scores.ranking.order) {
         assert!((number(row, "Value") - snapshot.scores.ranking.rows[at].value).abs() < 1e-9);

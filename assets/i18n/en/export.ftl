@@ -64,6 +64,7 @@ export-scale-points = points
 export-scale-levels = levels
 export-worst = Worst
 export-best = Best
+export-steepness = Points of value for one unit of score (on a logarithmic scale: for ten times as much)
 export-at-0 = Value 0 means
 export-at-50 = Value 50 means
 export-at-100 = Value 100 means

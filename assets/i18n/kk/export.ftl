@@ -64,6 +64,7 @@ export-scale-points = нүктелер
 export-scale-levels = деңгейлер
 export-worst = Ең нашары
 export-best = Ең жақсысы
+export-steepness = Бағаның бір бірлігіне келетін құн ұпайы (логарифмдік шкалада: он есе өскенде)
 export-at-0 = 0 құны нені білдіреді
 export-at-50 = 50 құны нені білдіреді
 export-at-100 = 100 құны нені білдіреді

@@ -64,6 +64,7 @@ export-scale-points = точки
 export-scale-levels = уровни
 export-worst = Худшее
 export-best = Лучшее
+export-steepness = Баллов ценности за единицу оценки (на логарифмической шкале: за рост в десять раз)
 export-at-0 = Ценность 0 означает
 export-at-50 = Ценность 50 означает
 export-at-100 = Ценность 100 означает

@@ -14,7 +14,7 @@ use std::ops::Range;
 const DETAILED: u32 = 2_000;
 
 /// First row of items in the sheet of scores.
-pub const FIRST_SCORE: u32 = 7;
+pub const FIRST_SCORE: u32 = 8;
 /// First row of criteria in the sheet of weights.
 pub const FIRST_WEIGHT: u32 = 6;
 /// First row of criteria in the sheet of scales.

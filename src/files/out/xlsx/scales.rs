@@ -114,25 +114,41 @@ fn points_or_levels(page: &mut Page<'_>, leaf: &Leaf<'_>, table: Table, texts: &
     Ok(())
 }
 
-/// The formula of a value: `score` is its cell, `worst` and `best` are those of the
-/// scale's ends. It comes to nothing where the score is none of the scale.
+/// The formula of how steep a scale is, with what it comes to: points of value for one
+/// unit of the score, on a logarithmic scale for ten times as much. None for scales with a
+/// table.
+pub fn steepness(leaf: &Leaf<'_>, worst: &str, best: &str) -> Option<(String, f64)> {
+    let steep = |span: f64| if span == 0.0 { 0.0 } else { 100.0 / span };
+    let formula = |span: String| format!("=IF({best}={worst},0,100/{span})");
+    match leaf.criterion.value.as_ref()? {
+        ValueFunction::Linear { worst: from, best: to } => {
+            Some((formula(format!("({best}-{worst})")), steep(to - from)))
+        }
+        ValueFunction::Log10 { worst: from, best: to } => {
+            Some((formula(format!("LOG10({best}/{worst})")), steep(to.log10() - from.log10())))
+        }
+        ValueFunction::Points(_) | ValueFunction::Levels(_) => None,
+    }
+}
+
+/// The formula of a value: `score` is its cell, `worst` and `steep` are those of the
+/// scale's worst end and of its [`steepness`]. It comes to nothing where the score is none
+/// of the scale.
 pub fn value_formula(
     layout: &Layout<'_>,
     leaf: &Leaf<'_>,
     score: &str,
     worst: &str,
-    best: &str,
+    steep: &str,
 ) -> String {
     match (&leaf.criterion.value, leaf.table) {
-        (Some(ValueFunction::Linear { .. }), _) => format!(
-            "=IF(ISNUMBER({score}),IF({best}={worst},0,\
-             100*MAX(0,MIN(1,({score}-{worst})/({best}-{worst})))),\"\")"
-        ),
+        (Some(ValueFunction::Linear { .. }), _) => {
+            format!("=IF(ISNUMBER({score}),MAX(0,MIN(100,({score}-{worst})*{steep})),\"\")")
+        }
         // Nothing at all is below every logarithmic scale.
         (Some(ValueFunction::Log10 { .. }), _) => format!(
-            "=IF(ISNUMBER({score}),IF({score}>0,IF({best}={worst},0,\
-             100*MAX(0,MIN(1,LOG10({score}/{worst})/LOG10({best}/{worst})))),\
-             IF({best}>={worst},0,100)),\"\")"
+            "=IF(ISNUMBER({score}),IF({score}>0,\
+             MAX(0,MIN(100,LOG10({score}/{worst})*{steep})),IF({steep}<0,100,0)),\"\")"
         ),
         (Some(ValueFunction::Points(_)), Some(table)) => {
             let at = |column, row| layout.table_range(table, column, row, row);
