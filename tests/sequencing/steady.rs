@@ -53,7 +53,11 @@ fn no_optimum_is_lost_for_staying_near() {
 
 #[test]
 fn a_small_move_of_a_slider_does_not_reshuffle_the_wall() {
-    for (name, effort, seeds) in [("p00073-t06-all", 150, 20), ("p00300-t06-plain", 2_000, 2)] {
+    // By thousandths of its worth at most; the larger one is planned so well that one
+    // hundredth moves nothing.
+    for (name, effort, seeds, most_moved) in
+        [("p00073-t06-all", 150, 20, 10), ("p00300-t06-plain", 2_000, 2, 40)]
+    {
         let path = format!("{}/tests/data/portfolios/{name}.json", env!("CARGO_MANIFEST_DIR"));
         let text = std::fs::read_to_string(path).unwrap();
         let portfolio = Arc::new(instance::from_json(&text).unwrap());
@@ -61,7 +65,7 @@ fn a_small_move_of_a_slider_does_not_reshuffle_the_wall() {
         for seed in 0..seeds {
             let mut random = SplitMix64::new(seed);
             let (shown, free, near) = free_and_near(&portfolio, effort, |worth| {
-                worth * between(&mut random, -10, 10) / 1_000
+                worth * between(&mut random, -most_moved, most_moved) / 1_000
             });
             let apart = moved_between(&shown, &free.plan);
             let apart_near = moved_between(&shown, &near.plan);

@@ -1,6 +1,6 @@
 //! Which units of a plan are freed together, to be planned anew around the rest.
 
-use super::super::presolve::{Found, OUT, Reduced};
+use super::super::presolve::{Found, OUT, Reduced, Windows};
 use super::super::random::SplitMix64;
 use super::super::search::Guide;
 
@@ -28,6 +28,8 @@ pub const KINDS: [Kind; 5] =
 pub struct Around<'a> {
     /// The problem.
     pub whole: &'a Reduced,
+    /// What is out in these stays out.
+    pub windows: &'a Windows,
     /// What prices and averaged closures say.
     pub guide: &'a Guide,
     /// Good plans that differ.
@@ -58,6 +60,7 @@ pub fn neighbourhood(
     }
     free.sort_unstable();
     free.dedup();
+    free.retain(|&unit| !around.windows.is_out(unit));
     free
 }
 

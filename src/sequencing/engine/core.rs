@@ -9,9 +9,10 @@ use super::super::portfolio::Portfolio;
 use super::super::presolve::{Found, OUT, Presolved, Reduced, Report, Score, Windows, presolve};
 use super::super::search::{Guide, Table};
 use super::super::structure::Structure;
+use super::focus::Focus;
 use super::jobs::{Base, Worker};
 use super::pool::Pool;
-use super::turns::Turns;
+use super::turns::{Turns, WIDE};
 use std::sync::Arc;
 
 /// Rounds of cuts at the root, at most.
@@ -82,6 +83,8 @@ pub struct Core {
     pub workers: [Worker; 2],
     /// Plunges begun.
     pub plunges: u64,
+    /// True once a worker has planned in a narrower problem, for these worths.
+    pub focused: bool,
     /// Heat of the last round: when it rises, searches go back to the best plan.
     pub last_heat: f64,
     /// Rounds done.
@@ -140,6 +143,7 @@ impl Core {
             price_steps: 0,
             workers,
             plunges: 0,
+            focused: false,
             last_heat: 0.0,
             rounds: 0,
         }
@@ -161,10 +165,12 @@ impl Core {
         self.exhausted = false;
         self.pool = Pool::default();
         self.turns = Turns::default();
+        self.focused = false;
         for worker in &mut self.workers {
             worker.mender.idle = 0;
             worker.target = None;
             worker.plunge = None;
+            worker.focus = None;
         }
         self.idle_steps = 0;
         self.cut_rounds = CUT_ROUNDS;
@@ -243,10 +249,15 @@ impl Core {
         (BROAD_WORK / (EVALUATIONS * self.relaxation.evaluation_cost())).min(MOST_BROAD) as usize
     }
 
+    /// What the best plan may lack, as a share of the bound.
+    fn gap(&self) -> f64 {
+        let gap = self.upper_bound.saturating_sub(self.floor()) as f64;
+        gap / (self.upper_bound as f64).max(1.0)
+    }
+
     /// True if it is the turn of such a tree.
     pub fn is_tree_due(&mut self) -> bool {
-        let gap = self.upper_bound.saturating_sub(self.floor()) as f64;
-        let gap = gap / (self.upper_bound as f64).max(1.0);
+        let gap = self.gap();
         self.best.score.missing == 0
             && self.broad_nodes() > 1
             && self.tree.as_ref().is_none_or(|tree| !tree.is_full())
@@ -300,6 +311,19 @@ impl Core {
             *plunges += 1;
         }
         true
+    }
+
+    /// Sees to it that a worker plans in a narrower problem, once, where the plan is far
+    /// from the bound; false if that is done, or not worth it.
+    pub fn begin_focus(&mut self, worker: usize) -> bool {
+        let worth_it = !self.is_huge() && self.gap() > WIDE;
+        let planned = self.best.score.missing == 0;
+        if planned && !std::mem::replace(&mut self.focused, true) && worth_it {
+            let Self { reduced, windows, relaxation, prices, rounds, workers, .. } = self;
+            let focus = Focus::new(reduced, windows, relaxation, prices, *rounds);
+            workers[worker].focus = Some(focus);
+        }
+        self.workers[worker].focus.is_some()
     }
 
     /// Reads the present prices for searches to come.

@@ -4,9 +4,7 @@ use super::super::branch::{Around, Mender, Plunge, Reached};
 use super::super::cancel::CancelFlag;
 use super::super::presolve::{Found, Reduced, Windows};
 use super::super::search::{Choice, Guide, Memory, Moves, Search, Table};
-
-/// Steps of search between two looks at whether to stop.
-const STEPS_UNHEARD: u64 = 32;
+use super::focus::Focus;
 
 /// A plan is mended until so many neighbourhoods brought nothing.
 const MENDED_OUT: u32 = 60;
@@ -24,6 +22,11 @@ pub enum Job {
     /// Mending the best plan, one neighbourhood after the other.
     Mend {
         /// So much work, in the unit of `Relaxation::evaluation_cost`.
+        work: u64,
+    },
+    /// Mending within what the averaged closures are sure of.
+    Focus {
+        /// So much work, in the same unit.
         work: u64,
     },
     /// The next decisions of a plunge.
@@ -46,6 +49,8 @@ pub struct Worker {
     known: i64,
     /// A plunge under way.
     pub plunge: Option<Plunge>,
+    /// The narrower problem, while it plans in it.
+    pub focus: Option<Focus>,
 }
 
 impl Worker {
@@ -57,6 +62,7 @@ impl Worker {
             target: None,
             known: i64::MIN,
             plunge: None,
+            focus: None,
         }
     }
 }
@@ -97,10 +103,19 @@ impl Base<'_> {
             Job::Anneal { heat, steps } => Some(self.anneal(&mut worker.memory, heat, steps)),
             Job::Mend { work } => {
                 let mut mended = self.target(worker);
-                let around = Around { whole: self.reduced, guide: self.guide, pool: self.pool };
+                let Self { reduced: whole, windows, guide, pool, .. } = *self;
+                let around = Around { whole, windows, guide, pool };
                 worker.mender.mend(around, self.prices, &mut mended, work, self.cancel);
                 worker.target = Some(mended.clone());
                 Some(mended)
+            }
+            Job::Focus { work } => {
+                let focus = worker.focus.as_mut()?;
+                let found = focus.advance(self, work);
+                if focus.is_over() {
+                    worker.focus = None;
+                }
+                found
             }
             Job::Plunge { work } => {
                 let reached =
@@ -155,12 +170,7 @@ impl Base<'_> {
             search.back_to_best();
         }
         search.set_heat(heat);
-        let mut left = steps;
-        while left > 0 && !self.cancel.is_cancelled() {
-            let now = left.min(STEPS_UNHEARD);
-            search.steps(now);
-            left -= now;
-        }
+        search.anneal(steps, self.cancel);
         let (after, found) = search.into_memory();
         *memory = after;
         found

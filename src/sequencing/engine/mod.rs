@@ -10,6 +10,7 @@
 mod answer;
 mod clock;
 mod core;
+mod focus;
 mod jobs;
 mod pool;
 mod rounds;

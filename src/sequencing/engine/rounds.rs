@@ -243,13 +243,16 @@ fn plan_twice(core: &mut Core, options: Options, part: f64, heat: f64, cancel: &
     let hot = Job::Anneal { heat, steps };
     let cool = Job::Anneal { heat: heat * 0.2, steps };
     let mend = Job::Mend { work: LONG_WORK };
-    let (jobs, rounds) = if core.best.score.missing > 0 || core.rounds.is_multiple_of(4) {
+    let (mut jobs, rounds) = if core.best.score.missing > 0 || core.rounds.is_multiple_of(4) {
         ([hot, cool], 1)
     } else if core.rounds % PLUNGING == 2 && core.begin_plunge(1) {
         ([mend, Job::Plunge { work: LONG_WORK }], LONG_ROUNDS)
     } else {
         ([mend; 2], LONG_ROUNDS)
     };
+    if core.begin_focus(1) {
+        jobs[1] = Job::Focus { work: LONG_WORK };
+    }
     let prices = core.resource_prices();
     let found = {
         let (base, [one, other], ..) = core.split(&prices, anew, cancel);

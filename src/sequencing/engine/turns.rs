@@ -11,7 +11,7 @@ const SHARES: (f64, f64) = (0.15, 0.6);
 const LEAST_WHILE_WIDE: f64 = 0.03;
 
 /// From this share of the bound on a gap is wide.
-const WIDE: f64 = 0.01;
+pub const WIDE: f64 = 0.01;
 
 /// Gives more effort to what closed more of the gap of late.
 #[derive(Debug, Clone, Copy)]

@@ -12,11 +12,15 @@ pub use moves::{Choice, Moves};
 pub use state::State;
 pub use table::{Guide, Table};
 
+use super::cancel::CancelFlag;
 use super::presolve::{Found, OUT, Score};
 use super::random::SplitMix64;
 
 /// Units that are offered a place after a step, besides those thrown out.
 const OFFERED: usize = 16;
+
+/// Steps between two looks at whether to stop.
+const STEPS_UNHEARD: u64 = 32;
 
 /// What a search remembers from one round to the next.
 #[derive(Debug, Clone)]
@@ -251,8 +255,17 @@ impl<'p> Search<'p> {
         self.order = order;
     }
 
-    /// Goes on for so many steps.
-    pub fn steps(&mut self, steps: u64) {
+    /// Goes on for so many steps, or until it is cancelled.
+    pub fn anneal(&mut self, steps: u64, cancel: &CancelFlag) {
+        let mut left = steps;
+        while left > 0 && !cancel.is_cancelled() {
+            let now = left.min(STEPS_UNHEARD);
+            self.steps(now);
+            left -= now;
+        }
+    }
+
+    fn steps(&mut self, steps: u64) {
         if self.state.start.is_empty() {
             return;
         }
