@@ -6,13 +6,16 @@
 
 mod criterion;
 mod estimate;
+mod funding;
 mod ids;
 mod item;
+mod links;
 mod lists;
 mod nearest;
 mod parameters;
 mod phase;
 mod problem;
+mod process;
 mod programme;
 mod progress;
 mod reference;
@@ -24,15 +27,13 @@ pub use criterion::{
     Anchors, Computed, Criterion, DoubleCount, ReviewGate, ValueFunction, WeightSet,
 };
 pub use estimate::{Estimate, Estimated, Measure, Provenance, Score, Source};
+pub use funding::{Capex, CoFunding, Funding, PrivateParticipation};
 pub use ids::{
     AgencyId, ChannelId, CriterionId, FundId, GoalId, IndicatorId, ItemId, MeasureId, PhaseId,
     RegisterId, WeightSetId,
 };
-pub use item::{
-    AnyOf, Capex, Channel, CoFunding, ForecastRaise, Funding, GoalShare, Item, ItemKind, LinkType,
-    Maturity, Need, Pin, PrivateParticipation, ProcessChange, ProcessFigures, Registers, Requires,
-    ServiceSpeed, StaffNeed,
-};
+pub use item::{GoalShare, Item, ItemKind, Pin, StaffNeed};
+pub use links::{AnyOf, Channel, ForecastRaise, LinkType, Need, Registers, Requires};
 pub use lists::{
     Agency, ChannelKind, Decision, Exclusive, Forecast, ForecastMeasure, FundingSource, Goal,
     Register, RegisterStatus, SeriesPoint, Synergy,
@@ -41,6 +42,7 @@ pub use nearest::nearest;
 pub use parameters::{ActiveWeights, GateLevel, GateMode, MissingScores, Parameters, StaffFollows};
 pub use phase::Phase;
 pub use problem::{Problem, Severity};
+pub use process::{Maturity, ProcessChange, ProcessFigures, ServiceSpeed};
 pub use programme::{Answer, Indicator, IndicatorCheck, Logframe, LogframeLevel, Risk};
 pub use progress::{Begun, Progress, ProgressStatus, stretched};
 pub use reference::{
@@ -54,4 +56,13 @@ pub use text::Text;
 /// True if a value is its type's default: such fields are left out of files.
 pub(crate) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
+}
+
+/// A share that is not given is the whole.
+fn one() -> f64 {
+    1.0
+}
+
+fn is_one(share: &f64) -> bool {
+    *share == 1.0
 }
