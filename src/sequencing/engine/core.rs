@@ -12,7 +12,7 @@ use super::super::structure::Structure;
 use super::focus::Focus;
 use super::jobs::{Base, Worker};
 use super::pool::Pool;
-use super::turns::{Turns, WIDE};
+use super::turns::Turns;
 use std::sync::Arc;
 
 /// Rounds of cuts at the root, at most.
@@ -29,6 +29,12 @@ const BROAD_WORK: u64 = 16_000_000;
 
 /// Nodes of such a round, at most.
 const MOST_BROAD: u64 = 16;
+
+/// With so many units for each row, most of them stand whole in the averaged closures.
+const UNITS_FOR_EACH: usize = 10;
+
+/// From this share of the bound on the plan is far from it once the bound rests.
+const FAR: f64 = 0.02;
 
 /// Where one evaluation of the bound takes more than this, plunges take too long,
 /// and so does mending while the bound still falls.
@@ -238,6 +244,13 @@ impl Core {
         !self.is_small() && self.relaxation.wishes.is_empty()
     }
 
+    /// True if the averaged closures are nearly a plan: they split hardly more units than
+    /// there are rows.
+    pub fn is_nearly_planned(&self) -> bool {
+        let most = UNITS_FOR_EACH * self.relaxation.rows.len();
+        !self.is_small() && !self.is_huge() && self.reduced.units.len() >= most
+    }
+
     /// True if a round is too short for planning many units anew.
     pub fn is_huge(&self) -> bool {
         self.relaxation.evaluation_cost() > HUGE
@@ -257,11 +270,11 @@ impl Core {
 
     /// True if it is the turn of such a tree.
     pub fn is_tree_due(&mut self) -> bool {
-        let gap = self.gap();
+        let (gap, nodes) = (self.gap(), self.broad_nodes());
         self.best.score.missing == 0
-            && self.broad_nodes() > 1
+            && nodes > 1
             && self.tree.as_ref().is_none_or(|tree| !tree.is_full())
-            && self.turns.is_tree_next(gap)
+            && self.turns.is_tree_next(gap, nodes)
     }
 
     /// What jobs begin from, and what they and the prices change. `prices` are
@@ -316,7 +329,7 @@ impl Core {
     /// Sees to it that a worker plans in a narrower problem, once, where the plan is far
     /// from the bound; false if that is done, or not worth it.
     pub fn begin_focus(&mut self, worker: usize) -> bool {
-        let worth_it = !self.is_huge() && self.gap() > WIDE;
+        let worth_it = !self.is_huge() && self.gap() > FAR;
         let planned = self.best.score.missing == 0;
         if planned && !std::mem::replace(&mut self.focused, true) && worth_it {
             let Self { reduced, windows, relaxation, prices, rounds, workers, .. } = self;

@@ -19,6 +19,13 @@ pub enum Job {
         /// How many.
         steps: u64,
     },
+    /// The same from what the averaged closures have, whatever plans are known.
+    Fresh {
+        /// Temperature, as a share of the usual loss of a step.
+        heat: f64,
+        /// How many.
+        steps: u64,
+    },
     /// Mending the best plan, one neighbourhood after the other.
     Mend {
         /// So much work, in the unit of `Relaxation::evaluation_cost`.
@@ -101,6 +108,7 @@ impl Base<'_> {
     pub fn work(&self, job: Job, worker: &mut Worker) -> Option<Found> {
         match job {
             Job::Anneal { heat, steps } => Some(self.anneal(&mut worker.memory, heat, steps)),
+            Job::Fresh { heat, steps } => Some(self.fresh(&mut worker.memory, heat, steps)),
             Job::Mend { work } => {
                 let mut mended = self.target(worker);
                 let Self { reduced: whole, windows, guide, pool, .. } = *self;
@@ -151,6 +159,20 @@ impl Base<'_> {
         }
         let other = worker.mender.random.below(self.pool.len().max(1));
         self.pool.get(other).unwrap_or(self.best).clone()
+    }
+
+    /// Where units stand counts for more than what a plan is worth to begin with:
+    /// the averaged closures have most of them where they belong.
+    fn fresh(&self, memory: &mut Memory, heat: f64, steps: u64) -> Found {
+        let moves = Moves::new(self.reduced, self.table, self.windows, self.guide);
+        let mut search = Search::new(moves, memory.clone(), self.best.clone());
+        search.schedule_by_mean(0.5);
+        search.set_heat(heat);
+        search.catch_up();
+        search.anneal(steps, self.cancel);
+        let (after, found) = search.into_memory();
+        *memory = after;
+        found
     }
 
     fn anneal(&self, memory: &mut Memory, heat: f64, steps: u64) -> Found {

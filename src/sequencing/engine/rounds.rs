@@ -61,6 +61,10 @@ const LONG_ROUNDS: u64 = 4;
 /// One in so many rounds of plans is partly for a plunge.
 const PLUNGING: u64 = 16;
 
+/// Temperature of annealing from what the averaged closures have, as a share of the usual
+/// loss of a step.
+const COOL: f64 = 0.02;
+
 /// One round of work on a problem.
 pub fn round(core: &mut Core, options: Options, clock: &mut Clock, cancel: &CancelFlag) {
     let small = core.is_small();
@@ -134,7 +138,7 @@ fn price_and_plan(core: &mut Core, options: Options, part: f64, heat: f64, cance
     if core.rounds < 16 || core.rounds.is_multiple_of(4) {
         core.renew_guide();
     }
-    let job = job(core, Job::Anneal { heat, steps });
+    let job = job(core, Job::Anneal { heat, steps }, steps);
     let table = core.resource_prices();
     let (steered, mut rests) = (core.is_steered(), false);
     let found = {
@@ -185,7 +189,10 @@ fn price_and_plan(core: &mut Core, options: Options, part: f64, heat: f64, cance
 
 /// What the plan's worker does beside prices: annealing, and in turn what
 /// crosses barriers that no single move does.
-fn job(core: &mut Core, anneal: Job) -> Job {
+fn job(core: &mut Core, anneal: Job, steps: u64) -> Job {
+    if core.rounds > 1 && core.rounds.is_power_of_two() && core.is_nearly_planned() {
+        return Job::Fresh { heat: COOL, steps: 2 * steps };
+    }
     if core.best.score.missing > 0 || core.rounds < FIRST_ROUNDS || core.is_huge() {
         return anneal;
     }
@@ -243,16 +250,15 @@ fn plan_twice(core: &mut Core, options: Options, part: f64, heat: f64, cancel: &
     let hot = Job::Anneal { heat, steps };
     let cool = Job::Anneal { heat: heat * 0.2, steps };
     let mend = Job::Mend { work: LONG_WORK };
-    let (mut jobs, rounds) = if core.best.score.missing > 0 || core.rounds.is_multiple_of(4) {
+    let (jobs, rounds) = if core.begin_focus(1) {
+        ([mend, Job::Focus { work: LONG_WORK }], LONG_ROUNDS)
+    } else if core.best.score.missing > 0 || core.rounds.is_multiple_of(4) {
         ([hot, cool], 1)
     } else if core.rounds % PLUNGING == 2 && core.begin_plunge(1) {
         ([mend, Job::Plunge { work: LONG_WORK }], LONG_ROUNDS)
     } else {
         ([mend; 2], LONG_ROUNDS)
     };
-    if core.begin_focus(1) {
-        jobs[1] = Job::Focus { work: LONG_WORK };
-    }
     let prices = core.resource_prices();
     let found = {
         let (base, [one, other], ..) = core.split(&prices, anew, cancel);

@@ -11,7 +11,17 @@ const SHARES: (f64, f64) = (0.15, 0.6);
 const LEAST_WHILE_WIDE: f64 = 0.03;
 
 /// From this share of the bound on a gap is wide.
-pub const WIDE: f64 = 0.01;
+const WIDE: f64 = 0.01;
+
+/// What the tree gets at least, for each node of its rounds, before anyone can tell what it
+/// brings: it lowers the bound only once all of its first nodes have branched.
+const TRIAL: f64 = 0.04;
+
+/// For so many rounds,
+const TRIAL_ROUNDS: u32 = 8;
+
+/// if these have so many nodes: else it takes too long.
+const ENOUGH: usize = 8;
 
 /// Gives more effort to what closed more of the gap of late.
 #[derive(Debug, Clone, Copy)]
@@ -19,7 +29,9 @@ pub struct Turns {
     /// Running means of what a round of the usual length closed of the gap.
     by_tree: f64,
     by_plans: f64,
-    /// Rounds that the tree has still to get.
+    /// Rounds that the tree has had.
+    had: u32,
+    /// Rounds that it has still to get.
     owed: f64,
     /// What the last round counted for.
     last: f64,
@@ -27,18 +39,21 @@ pub struct Turns {
 
 impl Default for Turns {
     fn default() -> Self {
-        Self { by_tree: 1.0, by_plans: 1.0, owed: 0.0, last: 1.0 }
+        Self { by_tree: 1.0, by_plans: 1.0, had: 0, owed: 0.0, last: 1.0 }
     }
 }
 
 impl Turns {
-    /// True if the next round is the tree's; `gap` is that between plan and bound, as a
-    /// share of the bound.
-    pub fn is_tree_next(&mut self, gap: f64) -> bool {
+    /// True if the next round is the tree's, which would have so many nodes; `gap` is that
+    /// between plan and bound, as a share of the bound.
+    pub fn is_tree_next(&mut self, gap: f64, nodes: usize) -> bool {
         let share = self.by_tree / (self.by_tree + self.by_plans).max(1e-9);
         let least = if gap > WIDE { LEAST_WHILE_WIDE } else { SHARES.0 };
-        self.owed += self.last * share.clamp(least, SHARES.1);
+        let is_tried = self.had < TRIAL_ROUNDS && nodes >= ENOUGH;
+        let trial = if is_tried { TRIAL * nodes as f64 } else { 0.0 };
+        self.owed += self.last * share.max(least).max(trial).min(SHARES.1);
         let next = self.owed >= 1.0;
+        self.had += u32::from(next);
         self.owed -= f64::from(u8::from(next));
         next
     }
@@ -64,7 +79,7 @@ mod tests {
             for length in [1.0, 4.0] {
                 let (mut turns, mut tree, mut all) = (Turns::default(), 0.0, 0.0);
                 while all < 10_000.0 {
-                    let (next, rounds) = match turns.is_tree_next(gap) {
+                    let (next, rounds) = match turns.is_tree_next(gap, 2) {
                         true => (true, 1.0),
                         false => (false, length),
                     };
@@ -75,6 +90,20 @@ mod tests {
                 let share = tree / all;
                 assert!((share - expected).abs() < 0.01, "{share} instead of {expected}");
             }
+        }
+    }
+
+    #[test]
+    fn a_tree_with_many_nodes_in_a_round_is_tried_before_it_is_judged() {
+        for (nodes, expected) in [(10, 8), (7, 1)] {
+            let mut turns = Turns::default();
+            let mut tree = 0;
+            for _ in 0..20 {
+                let next = turns.is_tree_next(0.02, nodes);
+                turns.note(next, if next { 0 } else { 100_000 }, 1.0);
+                tree += u32::from(next);
+            }
+            assert_eq!(tree, expected, "of 20 rounds");
         }
     }
 }

@@ -47,6 +47,8 @@ pub struct Search<'p> {
     /// Running mean of how much a step makes worse.
     usual_loss: f64,
     heat: f64,
+    /// True if it prefers units that the averaged closures start earlier.
+    catches_up: bool,
     order: Vec<(f64, usize)>,
 }
 
@@ -60,7 +62,16 @@ impl<'p> Search<'p> {
             state.set(unit, start);
         }
         state.mark();
-        Self { best, moves, random, state, usual_loss, heat: 1.0, order: Vec::new() }
+        Self {
+            best,
+            moves,
+            random,
+            state,
+            usual_loss,
+            heat: 1.0,
+            catches_up: false,
+            order: Vec::new(),
+        }
     }
 
     /// What to remember, and the best plan.
@@ -95,6 +106,11 @@ impl<'p> Search<'p> {
             }
         }
         self.state.mark();
+    }
+
+    /// Prefers units that the averaged closures start earlier than it does, from now on.
+    pub fn catch_up(&mut self) {
+        self.catches_up = true;
     }
 
     /// Goes on from the best plan.

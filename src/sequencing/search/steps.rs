@@ -7,13 +7,22 @@ use super::Search;
 /// Units that are offered a place after a step, besides those thrown out.
 const OFFERED: usize = 16;
 
+/// So many units are drawn for one that comes late.
+const TRIES: usize = 8;
+
+/// In this share of the cases one is wanted that the averaged closures start earlier,
+/// by so many phases.
+const BEHIND: f64 = 0.6;
+const NOTICEABLY: f64 = 0.25;
+
 impl Search<'_> {
     /// Puts in a unit that is out, or comes late, by throwing out what is in its
     /// way and worth least.
     pub(super) fn eject(&mut self) {
         let count = self.state.start.len();
         let mut wanted = None;
-        for _ in 0..8 {
+        let behind = self.catches_up && self.random.unit() < BEHIND;
+        for _ in 0..if behind { 2 * TRIES } else { TRIES } {
             let out = self.state.out();
             let unit = if !out.is_empty() && self.random.below(2) == 0 {
                 out[self.random.below(out.len())] as usize
@@ -22,8 +31,13 @@ impl Search<'_> {
             };
             let late = self.state.start[unit] > self.moves.windows.first[unit];
             if late && self.moves.is_open(unit) {
-                wanted = Some(unit);
-                break;
+                let found = !behind || self.is_behind(unit);
+                if found || wanted.is_none() {
+                    wanted = Some(unit);
+                }
+                if found {
+                    break;
+                }
             }
         }
         let Some(wanted) = wanted else { return };
@@ -41,7 +55,10 @@ impl Search<'_> {
         if first > last {
             return;
         }
-        let start = if self.random.below(3) == 0 {
+        let usual = self.moves.guide.usual_start[wanted].round() as u32;
+        let start = if behind && (first..=last).contains(&usual) && self.random.below(2) == 0 {
+            usual
+        } else if self.random.below(3) == 0 {
             first + self.random.below((last - first + 1) as usize) as u32
         } else if self.random.below(2) == 0 {
             first
@@ -69,6 +86,15 @@ impl Search<'_> {
             }
         }
         self.refill(OFFERED);
+    }
+
+    /// True if the averaged closures start a unit noticeably earlier.
+    fn is_behind(&self, unit: usize) -> bool {
+        let start = match self.state.start[unit] {
+            OUT => self.moves.table.phases as u32,
+            start => start,
+        };
+        f64::from(start) > self.moves.guide.usual_start[unit] + NOTICEABLY
     }
 
     /// Throws out a few units of one phase or one neighbourhood and recreates.
