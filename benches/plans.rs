@@ -134,16 +134,18 @@ fn slider(name: &str, moves: usize) {
     let portfolio = read(name);
     let mut random = SplitMix64::new(3);
     let mut engine = Engine::new(Arc::clone(&portfolio), Options::default());
-    engine.run(Budget::Seconds(3.0), &CancelFlag::default(), &mut |_| {});
+    let mut shown = engine.run(Budget::Seconds(3.0), &CancelFlag::default(), &mut |_| {}).plan;
     let mut times: Vec<Duration> = Vec::new();
     let mut last = None;
     for _ in 0..moves {
         let moved = Arc::new(moved(&portfolio, &mut random));
         let begun = Instant::now();
+        engine.keep_near(Some(shown));
         let answer = engine.retarget(Arc::clone(&moved));
         times.push(begun.elapsed());
         assert!(answer.verified && answer.upper_bound >= answer.objective);
         last = Some((moved, answer.objective));
+        shown = answer.plan;
     }
     times.sort_unstable();
     let (moved, warm) = last.unwrap();

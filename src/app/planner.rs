@@ -187,7 +187,10 @@ fn work(
         let quick = match warm.take() {
             Some(mut kept) if kept.structure == request.structure => {
                 let portfolio = kept.compiled.with_worths(&request.worth);
-                kept.engine.keep_near(on_screen.as_ref().map(|shown| shown.plan.clone()));
+                // Who lets it go on with the same worths wants the best plan there is.
+                let stays = portfolio != *kept.engine.portfolio();
+                let shown = on_screen.as_ref().filter(|_| stays);
+                kept.engine.keep_near(shown.map(|shown| shown.plan.clone()));
                 let answer = kept.engine.retarget(portfolio);
                 warm = Some(kept);
                 Some(answer)

@@ -63,6 +63,11 @@ impl Engine {
         self.meter = meter;
     }
 
+    /// What is planned.
+    pub fn portfolio(&self) -> &Arc<Portfolio> {
+        &self.portfolio
+    }
+
     /// Windows and links of the portfolio.
     pub fn structure(&self) -> &Structure {
         &self.structure

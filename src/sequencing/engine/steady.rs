@@ -2,9 +2,9 @@
 //! the wall for a gain that nobody would pay for it.
 //!
 //! Where the best plan differs from the one on screen, units go back to where they
-//! were, alone or with those that then stand in their way, as long as each costs
-//! less than a *stability price*, and all together less than what is not proven
-//! anyway.
+//! were: all at once, else alone or with those that then stand in their way. What goes
+//! back may cost a *stability price* for each unit, and all together no more than what
+//! is not proven anyway.
 
 use super::super::presolve::{Found, OUT, Reduced, Windows};
 use super::super::search::{State, Table};
@@ -15,6 +15,12 @@ const PRICE: f64 = 0.05;
 
 /// Units that go back together, at most.
 const MOST_TOGETHER: usize = 8;
+
+/// Sets of units that are tried for each that differs, at most.
+const TRIES: usize = 40;
+
+/// And for all of them.
+const ALL_TRIES: usize = 4_000;
 
 /// Where more units differ, the two plans have little in common.
 const MOST_APART: usize = 400;
@@ -35,7 +41,7 @@ pub struct Near<'a> {
 /// The best plan, with units back where the plan on screen has them if that costs
 /// little: `slack` is what all of it may cost at most.
 ///
-/// O(units that differ × (size of a unit's surroundings + users of one resource)).
+/// O(units that differ × (size of a unit's surroundings + units that differ)).
 pub fn steadied(near: Near<'_>, best: &Found, slack: i64) -> Found {
     let Near { reduced, table, shown, .. } = near;
     let apart: Vec<usize> = (0..shown.len()).filter(|&at| shown[at] != best.start[at]).collect();
@@ -48,20 +54,13 @@ pub fn steadied(near: Near<'_>, best: &Found, slack: i64) -> Found {
     }
     let started = best.start.iter().filter(|start| **start != OUT).count();
     let price = PRICE * best.score.worth.unsigned_abs() as f64 / started.max(1) as f64;
-    let mut slack = slack;
-    let mut steadying = Steadying { near, apart, state };
-    for at in 0..steadying.apart.len() {
-        let unit = steadying.apart[at];
-        if steadying.state.start[unit] == shown[unit] {
-            continue;
-        }
-        let before = steadying.state.worth;
-        steadying.state.mark();
-        let back = steadying.send_back(unit);
-        let lost = before - steadying.state.worth;
-        match back {
-            Some(units) if lost <= slack.min((price * units as f64) as i64) => slack -= lost.max(0),
-            _ => steadying.state.back_to(0),
+    let mut steadying = Steadying { near, apart, state, price, slack, tries: 0 };
+    if !steadying.all_go_back() {
+        for at in 0..steadying.apart.len() {
+            let unit = steadying.apart[at];
+            if steadying.state.start[unit] != shown[unit] {
+                steadying.send_back(unit);
+            }
         }
     }
     let steadied = Found::new(reduced, steadying.state.start);
@@ -74,26 +73,75 @@ struct Steadying<'a> {
     /// Units that differ, or did.
     apart: Vec<usize>,
     state: State<'a>,
+    /// What one unit's staying may cost,
+    price: f64,
+    /// and what that of all together may cost yet.
+    slack: i64,
+    /// Sets that may be tried yet for the unit at hand.
+    tries: usize,
 }
 
 impl Steadying<'_> {
-    /// Sends a unit back, and others that stand in its way then; how many. None if
-    /// that does not end well: the state's log knows the way back.
-    fn send_back(&mut self, unit: usize) -> Option<usize> {
-        let mut together = vec![unit];
-        self.take_out(unit);
-        loop {
-            let obstacle = together.iter().find_map(|&unit| self.obstacle(unit, &together));
-            match obstacle {
-                None => return self.place(&together).then_some(together.len()),
-                Some(None) => return None,
-                Some(Some(_)) if together.len() == MOST_TOGETHER => return None,
-                Some(Some(other)) => {
-                    self.take_out(other);
-                    together.push(other);
-                }
-            }
+    /// Sends all back at once, if that costs little; else none.
+    fn all_go_back(&mut self) -> bool {
+        let before = self.state.worth;
+        self.state.mark();
+        self.tries = 1;
+        let mut all = self.apart.clone();
+        all.iter().for_each(|&unit| self.take_out(unit));
+        let done = self.goes_back(&mut all, before);
+        if !done {
+            self.state.back_to(0);
         }
+        done
+    }
+
+    /// Sends a unit back, and others that stand in its way then, if that costs little;
+    /// else all stays where it is.
+    fn send_back(&mut self, unit: usize) {
+        let before = self.state.worth;
+        self.state.mark();
+        self.tries = (ALL_TRIES / self.apart.len()).min(TRIES);
+        self.take_out(unit);
+        if self.goes_back(&mut vec![unit], before) {
+            self.slack -= (before - self.state.worth).max(0);
+        } else {
+            self.state.back_to(0);
+        }
+    }
+
+    /// Sends back all that is together, which is out, with others in turn where some are
+    /// in the way. False if that does not end well.
+    fn goes_back(&mut self, together: &mut Vec<usize>, before: i64) -> bool {
+        if self.tries == 0 {
+            return false;
+        }
+        self.tries -= 1;
+        let moves = self.state.moves().len();
+        let others = match self.in_the_way(together) {
+            Some(others) => others,
+            None => match self.place(together) {
+                Ok(()) => {
+                    let most = (self.price * together.len() as f64) as i64;
+                    return before - self.state.worth <= most.min(self.slack);
+                }
+                Err(others) => others,
+            },
+        };
+        self.state.back_to(moves);
+        if together.len() >= MOST_TOGETHER {
+            return false;
+        }
+        for other in others {
+            self.take_out(other);
+            together.push(other);
+            if self.goes_back(together, before) {
+                return true;
+            }
+            together.pop();
+            self.state.back_to(moves);
+        }
+        false
     }
 
     /// What is out leaves its room to the others until all are placed.
@@ -103,24 +151,30 @@ impl Steadying<'_> {
         }
     }
 
-    fn place(&mut self, together: &[usize]) -> bool {
+    /// Starts all that is together as on screen; else those of which one must go back
+    /// too for that.
+    fn place(&mut self, together: &[usize]) -> Result<(), Vec<usize>> {
         let mut order: Vec<usize> = together.to_vec();
         order.sort_by_key(|&unit| (self.near.shown[unit], unit));
-        order.into_iter().all(|unit| {
+        for unit in order {
             let start = self.near.shown[unit];
-            start == OUT || {
-                let fits = self.state.fits(unit, start);
-                if fits {
-                    self.state.set(unit, start);
+            if start != OUT {
+                if let Some(row) = self.state.lacking(unit, start) {
+                    return Err(self.rivals(row, together));
                 }
-                fits
+                self.state.set(unit, start);
             }
-        })
+        }
+        Ok(())
     }
 
-    /// What keeps a unit from its place on screen: another unit that could go back
-    /// too, or (`Some(None)`) something that cannot be helped.
-    fn obstacle(&self, unit: usize, together: &[usize]) -> Option<Option<usize>> {
+    /// If links keep what is together from its place on screen: the units of which one
+    /// must go back too, none if nothing helps.
+    fn in_the_way(&self, together: &[usize]) -> Option<Vec<usize>> {
+        together.iter().find_map(|&unit| self.in_the_way_of(unit, together))
+    }
+
+    fn in_the_way_of(&self, unit: usize, together: &[usize]) -> Option<Vec<usize>> {
         let Near { reduced, windows, shown, .. } = self.near;
         let start = shown[unit];
         let back =
@@ -129,13 +183,13 @@ impl Steadying<'_> {
             if together.contains(&other) { shown[other] } else { self.state.start[other] }
         };
         // Going back helps only those that are not there yet.
-        let helps = |other: usize| Some((!back(other)).then_some(other));
+        let helps = |other: usize| Some(Vec::from_iter((!back(other)).then_some(other)));
         if start == OUT {
             if reduced.units[unit].mandatory {
-                return Some(None);
+                return Some(Vec::new());
             }
         } else if start < windows.first[unit] || start > windows.last[unit] {
-            return Some(None);
+            return Some(Vec::new());
         }
         for link in &reduced.needs[unit] {
             let other = place(link.other);
@@ -156,7 +210,7 @@ impl Steadying<'_> {
             if needed_by != OUT && !group.of.iter().any(|link| stands(place(link.other), link.gap))
             {
                 let members = group.of.iter().map(|link| link.other).chain([group.unit]);
-                return Some(members.into_iter().find(|other| !back(*other)));
+                return Some(members.filter(|other| !back(*other)).collect());
             }
         }
         if start == OUT {
@@ -168,14 +222,13 @@ impl Steadying<'_> {
                 return helps(other);
             }
         }
-        self.rival(unit, start, together)
+        None
     }
 
-    /// Where there is no room for a unit: one of those that differ which uses what
-    /// it lacks.
-    fn rival(&self, unit: usize, start: u32, together: &[usize]) -> Option<Option<usize>> {
+    /// Where there is too little for a unit: those that differ and would use less of it
+    /// on screen.
+    fn rivals(&self, row: usize, together: &[usize]) -> Vec<usize> {
         let Near { table, shown, .. } = self.near;
-        let row = self.state.lacking(unit, start)?;
         let (begin, phase) = (row - row % table.phases, row % table.phases);
         let uses = |other: usize, start: u32| {
             let used = table.uses(other).iter().find(|used| used.row as usize == begin);
@@ -184,7 +237,9 @@ impl Steadying<'_> {
                 _ => 0,
             }
         };
-        let mut others = self.apart.iter().copied().filter(|other| !together.contains(other));
-        Some(others.find(|&other| uses(other, self.state.start[other]) > uses(other, shown[other])))
+        let others = self.apart.iter().copied().filter(|other| !together.contains(other));
+        others
+            .filter(|&other| uses(other, self.state.start[other]) > uses(other, shown[other]))
+            .collect()
     }
 }
