@@ -329,7 +329,7 @@ impl Core {
     /// Sees to it that a worker plans in a narrower problem, once, where the plan is far
     /// from the bound; false if that is done, or not worth it.
     pub fn begin_focus(&mut self, worker: usize) -> bool {
-        let worth_it = !self.is_huge() && self.gap() > FAR;
+        let worth_it = !self.is_huge() && !self.is_nearly_planned() && self.gap() > FAR;
         let planned = self.best.score.missing == 0;
         if planned && !std::mem::replace(&mut self.focused, true) && worth_it {
             let Self { reduced, windows, relaxation, prices, rounds, workers, .. } = self;
