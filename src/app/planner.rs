@@ -131,6 +131,8 @@ impl Drop for Planner {
 
 /// What stays warm between requests.
 struct Warm {
+    /// Of the last request.
+    generation: u64,
     structure: u64,
     compiled: Arc<Compiled>,
     engine: Engine,
@@ -187,9 +189,10 @@ fn work(
         let quick = match warm.take() {
             Some(mut kept) if kept.structure == request.structure => {
                 let portfolio = kept.compiled.with_worths(&request.worth);
-                // Who lets it go on with the same worths wants the best plan there is.
-                let stays = portfolio != *kept.engine.portfolio();
-                let shown = on_screen.as_ref().filter(|_| stays);
+                // Who lets it go on without an edit wants the best plan there is.
+                let edited = kept.generation != generation;
+                kept.generation = generation;
+                let shown = on_screen.as_ref().filter(|_| edited);
                 kept.engine.keep_near(shown.map(|shown| shown.plan.clone()));
                 let answer = kept.engine.retarget(portfolio);
                 warm = Some(kept);
@@ -205,7 +208,8 @@ fn work(
                         engine.start_from(plan.clone());
                         engine.keep_near(Some(plan));
                     }
-                    warm = Some(Warm { structure: request.structure, compiled, engine });
+                    let structure = request.structure;
+                    warm = Some(Warm { generation, structure, compiled, engine });
                     None
                 }
                 Err(problems) => {

@@ -63,11 +63,6 @@ impl Engine {
         self.meter = meter;
     }
 
-    /// What is planned.
-    pub fn portfolio(&self) -> &Arc<Portfolio> {
-        &self.portfolio
-    }
-
     /// Windows and links of the portfolio.
     pub fn structure(&self) -> &Structure {
         &self.structure

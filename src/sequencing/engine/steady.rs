@@ -41,7 +41,7 @@ pub struct Near<'a> {
 /// The best plan, with units back where the plan on screen has them if that costs
 /// little: `slack` is what all of it may cost at most.
 ///
-/// O(units that differ × (size of a unit's surroundings + units that differ)).
+/// O(sets tried × (surroundings of the units in a set + units that differ)).
 pub fn steadied(near: Near<'_>, best: &Found, slack: i64) -> Found {
     let Near { reduced, table, shown, .. } = near;
     let apart: Vec<usize> = (0..shown.len()).filter(|&at| shown[at] != best.start[at]).collect();
@@ -169,7 +169,7 @@ impl Steadying<'_> {
     }
 
     /// If links keep what is together from its place on screen: the units of which one
-    /// must go back too, none if nothing helps.
+    /// must go back too, an empty list if nothing helps.
     fn in_the_way(&self, together: &[usize]) -> Option<Vec<usize>> {
         together.iter().find_map(|&unit| self.in_the_way_of(unit, together))
     }
