@@ -269,3 +269,70 @@ pub(crate) fn plan_state(
         elapsed,
     }))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::bundled_scenario;
+    use crate::explain::worths_of;
+    use crate::sequencing::SplitMix64;
+
+    /// So little that the bundled scenario is not planned to its end.
+    const EFFORT: u64 = 100;
+
+    /// The last answer to a request.
+    fn planned(
+        planner: &Planner,
+        generation: u64,
+        scenario: &Arc<Scenario>,
+        worth: &[Worth],
+    ) -> Plan {
+        planner.request(generation, 1, Arc::clone(scenario), worth.to_vec(), EFFORT);
+        loop {
+            let published = planner.wait(Duration::from_secs(60)).expect("no answer in a minute");
+            if let PlanState::Planned(view) = published.plan
+                && view.finished
+                && published.generation == generation
+            {
+                return view.answer.plan.clone();
+            }
+        }
+    }
+
+    #[test]
+    fn an_edit_stays_near_the_plan_on_screen_and_going_on_brings_the_best_plan() {
+        let scenario = Arc::new(bundled_scenario());
+        let worth = worths_of(&scenario);
+        let compiled = compile(&scenario, &worth).expect("the bundled scenario is sound");
+        let mut different = 0;
+        for seed in 0..12 {
+            let mut random = SplitMix64::new(seed);
+            let mut edited = worth.clone();
+            edited.iter_mut().for_each(|worth| worth.benefit *= 0.7 + 0.6 * random.unit());
+            let planner = Planner::start(|| {});
+            let first = planned(&planner, 1, &scenario, &worth);
+            let second = planned(&planner, 2, &scenario, &edited);
+            let third = planned(&planner, 2, &scenario, &edited);
+
+            // The same by an engine that is told what is on screen.
+            let replay = |stays: bool| {
+                let portfolio = Arc::clone(&compiled.portfolio);
+                let mut engine = Engine::new(portfolio, Options::default());
+                let mut run = |near: Option<&Plan>, is_edited: bool| {
+                    engine.keep_near(near.cloned());
+                    if is_edited {
+                        engine.retarget(compiled.with_worths(&edited));
+                    }
+                    engine.run(Budget::Effort(EFFORT), &CancelFlag::default(), &mut |_| {}).plan
+                };
+                let first = run(None, false);
+                let second = run(Some(&first), true);
+                let third = run(stays.then_some(&second), true);
+                [first, second, third]
+            };
+            assert_eq!([&first, &second, &third], replay(false).each_ref(), "{seed}");
+            different += usize::from(replay(true)[2] != third);
+        }
+        assert!(different > 0, "the best plan was always the one on screen");
+    }
+}

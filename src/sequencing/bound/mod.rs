@@ -1,5 +1,6 @@
 //! The upper bound: Lagrangian relaxation over a maximum-weight closure.
 
+mod ahead;
 mod bundle;
 mod cliques;
 mod cuts;
@@ -11,6 +12,7 @@ mod rows;
 mod rules;
 mod wishes;
 
+pub use ahead::Settled;
 pub use bundle::Bundle;
 pub use flow::Status;
 pub use graph::Meaning;

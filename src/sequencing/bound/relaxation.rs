@@ -6,6 +6,7 @@
 //! floating point could make false.
 
 use super::super::presolve::{OUT, Reduced, Windows};
+use super::ahead::share;
 use super::cuts::separate;
 use super::flow::{Flow, Status};
 use super::graph::Graph;
@@ -35,8 +36,9 @@ pub struct Relaxation {
     /// Preferred orders, whose penalties are shared out.
     pub wishes: Wishes,
     /// How each wish's penalty is spread over its parts, on the scale.
-    spread: Vec<i64>,
-    weight: Vec<i64>,
+    pub(super) spread: Vec<i64>,
+    /// Of each variable, at the prices of the last evaluation.
+    pub(super) weight: Vec<i64>,
     /// Σ price × limit of the last evaluation.
     priced_limits: i128,
     fixed: i128,
@@ -234,46 +236,39 @@ impl Relaxation {
                 *fixed += i128::from(*weight);
             }
         }
-        for part in graph.wish_parts.iter().zip(&*spread).filter(|(part, _)| part.needs.is_none()) {
-            let (part, &cost) = part;
-            match status[part.from as usize] {
-                Status::Open => flow.left[part.from as usize] -= cost,
-                Status::Yes => *fixed -= i128::from(cost),
-                Status::No => {}
+        for (part, &cost) in graph.wish_parts.iter().zip(&*spread) {
+            let needs = part.needs.map_or(Status::No, |needs| status[needs as usize]);
+            let share = share(status[part.from as usize], needs, cost);
+            *fixed += i128::from(share.fixed);
+            flow.left[part.from as usize] += share.from;
+            if let Some(needs) = part.needs {
+                flow.left[needs as usize] += share.needs;
             }
         }
-        for (at, arc) in graph.arcs.iter().enumerate() {
+        let wishes = graph.arcs[graph.first_wish_arc..].iter().zip(&mut flow.capacity);
+        for ((arc, capacity), moved) in wishes.zip(&mut flow.moved[graph.first_wish_arc..]) {
+            let cost = arc.wish.map_or(0, |part| spread[part as usize]);
+            *capacity = cost;
+            *moved = (*moved).min(cost);
+        }
+        for (arc, moved) in graph.arcs.iter().zip(&mut flow.moved) {
             let (from, to) = (arc.from as usize, arc.to as usize);
-            if let Some(part) = arc.wish {
-                let cost = spread[part as usize];
-                flow.capacity[at - graph.first_wish_arc] = cost;
-                flow.moved[at] = flow.moved[at].min(cost);
-                match (status[from], status[to]) {
-                    (Status::Open, Status::No) => flow.left[from] -= cost,
-                    (Status::Yes, Status::Open) => {
-                        *fixed -= i128::from(cost);
-                        flow.left[to] += cost;
-                    }
-                    (Status::Yes, Status::No) => *fixed -= i128::from(cost),
-                    _ => {}
-                }
+            if *moved == 0 {
+                continue;
             }
-            let moved = flow.moved[at];
-            if moved != 0 {
-                if status[from] == Status::Open && status[to] == Status::Open {
-                    flow.left[from] -= moved;
-                    flow.left[to] += moved;
-                } else {
-                    flow.moved[at] = 0;
-                }
+            if status[from] == Status::Open && status[to] == Status::Open {
+                flow.left[from] -= *moved;
+                flow.left[to] += *moved;
+            } else {
+                *moved = 0;
             }
         }
     }
 
     /// The bound that the present flow certifies, times the scale.
     pub fn value(&self) -> i128 {
-        let open = self.flow.left.iter().zip(&self.status).filter(|(_, s)| **s == Status::Open);
-        self.fixed + open.map(|(left, _)| i128::from((*left).max(0))).sum::<i128>()
+        // What is decided has nothing left.
+        self.fixed + self.flow.left.iter().map(|left| i128::from((*left).max(0))).sum::<i128>()
     }
 
     /// What a closure is worth at the prices of the last evaluation, times the
@@ -306,8 +301,10 @@ impl Relaxation {
     fn excess_of(&self, chosen: &[bool], out: &mut Vec<f64>) {
         out.clear();
         for at in 0..self.rows.len() {
-            let entries = self.rows.entries(at).iter();
-            let used: i64 = entries.filter(|e| chosen[e.0 as usize]).map(|e| e.1).sum();
+            // Without a branch, which nobody could foresee.
+            let of =
+                |&(node, coefficient): &(u32, i64)| coefficient & -i64::from(chosen[node as usize]);
+            let used: i64 = self.rows.entries(at).iter().map(of).sum();
             out.push((used - self.rows.rows[at].limit) as f64);
         }
         self.wishes.excess(&self.graph, chosen, out);

@@ -1,6 +1,6 @@
 //! One task of the tree: depth first from an open node, with bounded work.
 
-use super::super::bound::{Kept, Meaning, Prices, Relaxation, RowKind, Status};
+use super::super::bound::{Kept, Meaning, Prices, Relaxation, RowKind, Settled, Status};
 use super::super::cancel::CancelFlag;
 use super::super::presolve::{Found, Reduced, Score, Windows};
 use super::fix::{Gains, forced};
@@ -20,6 +20,8 @@ const FIXING_ROUNDS: usize = 3;
 pub struct Dive<'a> {
     reduced: &'a Reduced,
     relaxation: Relaxation,
+    /// What probes begin from.
+    settled: Settled,
     windows: Windows,
     prices: Prices,
     gains: Gains,
@@ -55,6 +57,7 @@ impl<'a> Dive<'a> {
         Self {
             reduced,
             relaxation: root.clone(),
+            settled: Settled::default(),
             windows: windows.clone(),
             prices: Prices::at(root, &[]),
             gains: Gains::default(),
@@ -284,19 +287,28 @@ impl<'a> Dive<'a> {
     /// none if the decision is impossible.
     fn probe(&mut self, decision: Decision) -> Option<i128> {
         let (mark, depth) = (self.windows.mark(), self.decisions.len());
-        let value = self.enter(decision).then(|| {
-            let scaled = std::mem::take(&mut self.prices.best_scaled);
-            let value = self.relaxation.evaluate(&scaled);
-            self.prices.best_scaled = scaled;
-            value
-        });
-        self.leave(mark, depth);
+        let value = self.enter(decision).then(|| self.relaxation.look_ahead(&mut self.settled));
+        self.windows.back_to(mark);
+        self.decisions.truncate(depth);
+        self.relaxation.back_to_settled(&self.settled);
         value
+    }
+
+    /// Keeps what probes begin from, evaluated anew if something was decided.
+    fn settle_for_probes(&mut self, decided: bool) {
+        if decided {
+            let scaled = std::mem::take(&mut self.prices.best_scaled);
+            self.relaxation.evaluate(&scaled);
+            self.prices.best_scaled = scaled;
+        }
+        self.relaxation.keep_settled(&mut self.settled);
     }
 
     /// Of the variables that look best, the one whose two sides lower the bound
     /// most; a side that cannot be better than the best plan is closed at once.
     fn choose_strongly(&mut self) -> Option<Decision> {
+        // After the last evaluation, what was found to be forced may have been taken.
+        let mut decided = !self.fixed.is_empty();
         'again: loop {
             let (now, target) = (self.prices.best_value, self.target());
             let mut chosen: Option<(f64, Decision)> = None;
@@ -304,6 +316,8 @@ impl<'a> Dive<'a> {
             if candidates.is_empty() {
                 // Nothing is open any more: what is left is a plan or none.
                 self.polish(0);
+            } else {
+                self.settle_for_probes(decided);
             }
             for decision in candidates {
                 let mut falls = [0.0; 2];
@@ -317,6 +331,7 @@ impl<'a> Dive<'a> {
                             if !self.take_fixed() {
                                 return None;
                             }
+                            decided = true;
                             continue 'again;
                         }
                     }

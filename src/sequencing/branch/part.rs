@@ -230,7 +230,7 @@ impl Builder<'_> {
                     most[used.resource] += if limits[used.resource].carry_over {
                         i64::MAX >> 32
                     } else {
-                        used.largest()
+                        used.largest
                     };
                 } else if self.start[unit] != OUT {
                     let row = limits[used.resource].phases.iter_mut();

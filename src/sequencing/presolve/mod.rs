@@ -7,6 +7,7 @@
 
 mod build;
 mod reduced;
+mod room;
 mod starts;
 mod windows;
 

@@ -21,17 +21,20 @@ pub struct UnitUse {
     pub profile: Vec<i64>,
     /// Used in each phase after those.
     pub tail: i64,
+    /// The largest use in any one phase.
+    pub largest: i64,
 }
 
 impl UnitUse {
+    /// Used in each phase from the start on, and in each phase after those.
+    pub fn new(resource: usize, profile: Vec<i64>, tail: i64) -> Self {
+        let largest = profile.iter().copied().fold(tail, i64::max);
+        Self { resource, profile, tail, largest }
+    }
+
     /// What is used so many phases after the start.
     pub fn after(&self, phases: usize) -> i64 {
         self.profile.get(phases).copied().unwrap_or(self.tail)
-    }
-
-    /// The largest use in any one phase.
-    pub fn largest(&self) -> i64 {
-        self.profile.iter().copied().fold(self.tail, i64::max)
     }
 }
 
@@ -213,7 +216,7 @@ pub fn item_uses(portfolio: &Portfolio, item: &Item) -> Vec<UnitUse> {
             ResourceKind::Running => (vec![0; item.duration as usize], amounts[0]),
         };
         if tail != 0 || profile.iter().any(|amount| *amount != 0) {
-            add_use(&mut uses, UnitUse { resource: *resource, profile, tail });
+            add_use(&mut uses, UnitUse::new(*resource, profile, tail));
         }
     }
     uses.sort_by_key(|entry| entry.resource);
@@ -227,6 +230,6 @@ pub fn add_use(uses: &mut Vec<UnitUse>, new: UnitUse) {
         return;
     };
     let length = old.profile.len().max(new.profile.len());
-    old.profile = (0..length).map(|at| old.after(at) + new.after(at)).collect();
-    old.tail += new.tail;
+    let profile = (0..length).map(|at| old.after(at) + new.after(at)).collect();
+    *old = UnitUse::new(old.resource, profile, old.tail + new.tail);
 }

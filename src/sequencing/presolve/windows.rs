@@ -1,6 +1,7 @@
 //! Start windows that only tighten: what follows from a decision for others.
 
 use super::reduced::Reduced;
+use super::room::Room;
 
 /// A unit that must start and cannot.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,8 +25,8 @@ pub struct Windows {
     log: Vec<(usize, u32, u32, bool)>,
     waiting: Vec<usize>,
     is_waiting: Vec<bool>,
-    /// Amounts that units which must start use for certain, by resource and phase.
-    certain: Vec<i64>,
+    /// What units that must start leave of what is limited.
+    pub(super) room: Room,
 }
 
 /// What a step of propagation says.
@@ -42,7 +43,7 @@ impl Windows {
             log: Vec::new(),
             waiting: (0..units.len()).rev().collect(),
             is_waiting: vec![true; units.len()],
-            certain: vec![0; reduced.limits.len() * reduced.phases as usize],
+            room: Room::default(),
         }
     }
 
@@ -125,7 +126,7 @@ impl Windows {
     ///
     /// # Errors
     /// If it must start and cannot by then.
-    fn not_after(&mut self, unit: usize, phase: u32) -> Step {
+    pub(super) fn not_after(&mut self, unit: usize, phase: u32) -> Step {
         if self.must[unit] {
             return self.must_by(unit, phase);
         }
@@ -264,140 +265,5 @@ impl Windows {
             self.must_by(only.other, last.saturating_sub(only.gap))?;
         }
         self.not_before(group.unit, soonest)
-    }
-
-    /// What must start uses some of what there is; where the rest does not
-    /// suffice, others cannot start.
-    fn respect_limits(&mut self, reduced: &Reduced) -> Step {
-        let phases = reduced.phases as usize;
-        let mut certain = std::mem::take(&mut self.certain);
-        certain.fill(0);
-        for (unit, entry) in reduced.units.iter().enumerate() {
-            if self.must[unit] {
-                self.add_certain(reduced, &mut certain, unit, entry, phases);
-            }
-        }
-        let result = self.within(reduced, &certain);
-        self.certain = certain;
-        result
-    }
-
-    fn add_certain(
-        &self,
-        reduced: &Reduced,
-        certain: &mut [i64],
-        unit: usize,
-        entry: &super::reduced::Unit,
-        phases: usize,
-    ) {
-        let (first, last) = (self.first[unit] as usize, self.last[unit] as usize);
-        for used in &entry.uses {
-            if !reduced.limits[used.resource].can_bind {
-                continue;
-            }
-            let row = &mut certain[used.resource * phases..][..phases];
-            if first == last || reduced.limits[used.resource].carry_over {
-                // Carried money is summed up below: late spending is the least.
-                for (cell, offset) in row[last..].iter_mut().zip(0..) {
-                    *cell += used.after(offset);
-                }
-            } else if used.tail > 0 {
-                for cell in row.iter_mut().skip(last + used.profile.len()) {
-                    *cell += used.tail;
-                }
-            }
-        }
-    }
-
-    fn within(&mut self, reduced: &Reduced, certain: &[i64]) -> Step {
-        let phases = reduced.phases as usize;
-        let free: Vec<Vec<i64>> = reduced
-            .limits
-            .iter()
-            .enumerate()
-            .map(|(at, limit)| {
-                let row = &certain[at * phases..][..phases];
-                let mut sum = 0;
-                let rest = limit.phases.iter().zip(row).map(|(limit, used)| limit - used);
-                if limit.carry_over {
-                    rest.map(|rest| {
-                        sum += rest;
-                        sum
-                    })
-                    .collect()
-                } else {
-                    rest.collect()
-                }
-            })
-            .collect();
-        for (at, rest) in free.iter().enumerate() {
-            if reduced.limits[at].can_bind && rest.iter().any(|rest| *rest < 0) {
-                let users = (0..reduced.units.len()).find(|&unit| {
-                    self.must[unit] && reduced.units[unit].uses.iter().any(|u| u.resource == at)
-                });
-                return Err(Contradiction { unit: users.unwrap_or(0) });
-            }
-        }
-        let least: Vec<i64> =
-            free.iter().map(|rest| rest.iter().copied().min().unwrap_or(i64::MAX)).collect();
-        for unit in 0..reduced.units.len() {
-            // Most units fit wherever they are.
-            let always = reduced.units[unit].uses.iter().all(|used| {
-                let limit = &reduced.limits[used.resource];
-                !limit.can_bind || (!limit.carry_over && used.largest() <= least[used.resource])
-            });
-            if always || self.is_fixed(unit) {
-                continue;
-            }
-            let fits = |windows: &Self, start: u32| {
-                reduced.units[unit].uses.iter().all(|used| {
-                    let limit = &reduced.limits[used.resource];
-                    if !limit.can_bind {
-                        return true;
-                    }
-                    // Its own certain use, which stands in the table already.
-                    let own = |offset_from_last: usize| {
-                        if !windows.must[unit] {
-                            0
-                        } else if limit.carry_over {
-                            used.after(offset_from_last)
-                        } else if offset_from_last >= used.profile.len() {
-                            used.tail
-                        } else {
-                            0
-                        }
-                    };
-                    let last = windows.last[unit] as usize;
-                    let mut sum = 0;
-                    (start as usize..phases).all(|phase| {
-                        let mut need = used.after(phase - start as usize);
-                        if phase >= last {
-                            need -= own(phase - last);
-                        }
-                        sum = if limit.carry_over { sum + need } else { need };
-                        sum <= free[used.resource][phase]
-                    })
-                })
-            };
-            let mut start = self.first[unit];
-            while start <= self.last[unit] && !fits(self, start) {
-                start += 1;
-            }
-            if start > self.last[unit] {
-                self.never(unit)?;
-                continue;
-            }
-            self.not_before(unit, start)?;
-            // The last phase with room may be trimmed only where each unit's
-            // table entry stays what it was: for units that may stay out.
-            if !self.must[unit] {
-                let mut end = self.last[unit];
-                while end > start && !fits(self, end) {
-                    end -= 1;
-                }
-                self.not_after(unit, end)?;
-            }
-        }
-        Ok(())
     }
 }

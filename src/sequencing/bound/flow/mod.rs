@@ -12,6 +12,9 @@
 //! anything owed never will, and is not looked at again. If that takes long, the
 //! rest is done by levels and blocking flows as in Dinic (1970).
 
+mod levels;
+mod repair;
+
 use super::graph::Graph;
 
 /// What is decided about a variable.
@@ -43,13 +46,24 @@ pub struct Flow {
     level: Vec<u32>,
     next: Vec<u32>,
     queue: Vec<u32>,
-    /// By variable, the last search that came by.
+    /// By variable, the last search that came by; `UNREACHED` where none needs to.
     seen: Vec<u32>,
-    /// By variable, where that search came from: node, position of its end.
-    came: Vec<(u32, u32)>,
-    /// The way from a variable with weight left over: node, position of its end.
-    path: Vec<(u32, u32)>,
+    /// By variable, where that search came from.
+    came: Vec<(u32, Step)>,
+    /// The way from a variable with weight left over.
+    path: Vec<Step>,
+    /// What is newly left over, while a flow is repaired.
+    over: Vec<(u32, i64)>,
+    /// True if what single ways left unreached is the closure.
+    is_marked: bool,
     first_wish_arc: usize,
+}
+
+/// Along an arc, or against it: then what was moved is taken back.
+#[derive(Debug, Clone, Copy, Default)]
+struct Step {
+    arc: u32,
+    along: bool,
 }
 
 impl Flow {
@@ -64,8 +78,10 @@ impl Flow {
             next: vec![0; nodes],
             queue: Vec::with_capacity(nodes),
             seen: vec![0; nodes],
-            came: vec![(0, 0); nodes],
+            came: vec![(0, Step::default()); nodes],
             path: Vec::new(),
+            over: Vec::new(),
+            is_marked: false,
             first_wish_arc: graph.first_wish_arc,
         }
     }
@@ -78,30 +94,44 @@ impl Flow {
         }
     }
 
+    /// What can still be moved by a step.
+    fn room_for(&self, step: Step) -> i64 {
+        let arc = step.arc as usize;
+        if step.along { self.room(arc) } else { self.moved[arc] }
+    }
+
     /// Moves weight until nothing left over can reach what is owed. `left` must be
-    /// the weights after the moves so far.
+    /// the weights after the moves so far, and 0 where something is decided.
     ///
     /// O(variables + arcs) where little has to move, O(rounds × (variables + arcs
     /// + pushes × path)) at worst.
     pub fn settle(&mut self, graph: &Graph, status: &[Status]) {
-        self.settle_units(graph, status);
-        if !self.settle_nearby(graph, status) {
+        self.settle_units(graph);
+        self.is_marked = self.settle_nearby(graph, status);
+        if !self.is_marked {
             self.settle_by_levels(graph, status);
         }
     }
 
     /// Moves weight along the phases of each unit, which is most of what moves.
-    fn settle_units(&mut self, graph: &Graph, status: &[Status]) {
+    fn settle_units(&mut self, graph: &Graph) {
         // Arcs from phase to phase come first, one fewer than variables a unit.
         let mut first_arc = 0;
         for unit in 0..graph.offset.len() - 1 {
             let nodes = graph.nodes_of(unit);
             let (begin, arc) = (nodes.start, first_arc);
             first_arc += nodes.len().saturating_sub(1);
+            let (mut any_over, mut any_owed) = (false, false);
+            for left in &self.left[nodes.clone()] {
+                any_over |= *left > 0;
+                any_owed |= *left < 0;
+            }
+            if !(any_over && any_owed) {
+                continue;
+            }
             let arc_from = |node: usize| arc + node - begin;
-            let open = |node: &usize| status[*node] == Status::Open;
             self.queue.clear();
-            for node in nodes.clone().filter(open) {
+            for node in nodes.clone() {
                 if self.left[node] > 0 {
                     self.queue.push(node as u32);
                 }
@@ -121,7 +151,7 @@ impl Flow {
             }
             // Back only what went forward.
             let mut surplus: Option<usize> = None;
-            for node in nodes.rev().filter(open) {
+            for node in nodes.rev() {
                 if self.left[node] > 0 {
                     surplus = Some(node);
                 } else if self.left[node] < 0
@@ -144,17 +174,14 @@ impl Flow {
 
     /// Moves weight along single shortest ways; false if that takes long.
     fn settle_nearby(&mut self, graph: &Graph, status: &[Status]) -> bool {
-        self.seen.fill(0);
+        self.forget_searches(status);
         let mut search = 0;
         let mut patience = PATIENCE * graph.len();
         for source in 0..graph.len() {
-            if status[source] != Status::Open || self.seen[source] == UNREACHED {
-                continue;
-            }
-            while self.left[source] > 0 {
+            while self.left[source] > 0 && self.seen[source] != UNREACHED {
                 search += 1;
-                match self.find_owed(graph, status, source, search) {
-                    Some(sink) => self.carry(graph, source, sink),
+                match self.find_owed(graph, source, search) {
+                    Some(sink) => _ = self.carry(source, sink),
                     None => {
                         // All that was seen leads nowhere, now and later.
                         for &node in &self.queue {
@@ -172,39 +199,47 @@ impl Flow {
         true
     }
 
+    /// No search has come by anything that is open.
+    fn forget_searches(&mut self, status: &[Status]) {
+        for (seen, status) in self.seen.iter_mut().zip(status) {
+            *seen = if *status == Status::Open { 0 } else { UNREACHED };
+        }
+    }
+
     /// The nearest variable that owes weight, with the way to it in `path`.
-    fn find_owed(
+    fn find_owed(&mut self, graph: &Graph, source: usize, search: u32) -> Option<usize> {
+        self.find::<true>(graph, source, search)
+    }
+
+    /// The nearest variable with weight left over, with the way from it in `path`.
+    fn find_over(&mut self, graph: &Graph, sink: usize, search: u32) -> Option<usize> {
+        self.find::<false>(graph, sink, search)
+    }
+
+    fn find<const OWED: bool>(
         &mut self,
         graph: &Graph,
-        status: &[Status],
-        source: usize,
+        begin: usize,
         search: u32,
     ) -> Option<usize> {
         self.queue.clear();
-        self.queue.push(source as u32);
-        self.seen[source] = search;
+        self.queue.push(begin as u32);
+        self.seen[begin] = search;
         let mut at = 0;
         while let Some(&node) = self.queue.get(at) {
             at += 1;
-            for (position, end) in graph.ends(node as usize).iter().enumerate() {
-                let (other, arc) = (end.other as usize, end.arc as usize);
-                if self.seen[other] >= search || status[other] != Status::Open {
-                    continue;
-                }
-                if !(if end.leaves { self.room(arc) > 0 } else { self.moved[arc] > 0 }) {
+            for end in graph.ends(node as usize) {
+                let other = end.other as usize;
+                let step = Step { arc: end.arc, along: end.leaves == OWED };
+                if self.seen[other] >= search || self.room_for(step) <= 0 {
                     continue;
                 }
                 self.seen[other] = search;
-                self.came[other] = (node, position as u32);
+                self.came[other] = (node, step);
                 self.queue.push(end.other);
-                if self.left[other] < 0 {
-                    self.path.clear();
-                    let mut back = other;
-                    while back != source {
-                        let step = self.came[back];
-                        self.path.push(step);
-                        back = step.0 as usize;
-                    }
+                let left = self.left[other];
+                if if OWED { left < 0 } else { left > 0 } {
+                    self.trace(other, begin);
                     return Some(other);
                 }
             }
@@ -212,129 +247,41 @@ impl Flow {
         None
     }
 
-    fn settle_by_levels(&mut self, graph: &Graph, status: &[Status]) {
-        while self.find_levels(graph, status) {
-            self.next.iter_mut().for_each(|next| *next = 0);
-            for node in 0..graph.len() {
-                while self.left[node] > 0
-                    && status[node] == Status::Open
-                    && self.level[node] != UNREACHED
-                    && self.push(graph, status, node)
-                {}
-            }
-        }
-    }
-
-    /// Distances to the nearest variable that owes, as far as weight left over
-    /// needs them; false if none can reach one.
-    fn find_levels(&mut self, graph: &Graph, status: &[Status]) -> bool {
-        self.queue.clear();
-        let mut waiting = 0;
-        for (node, status) in status.iter().enumerate() {
-            self.level[node] = UNREACHED;
-            if *status != Status::Open {
-                continue;
-            }
-            if self.left[node] < 0 {
-                self.level[node] = 0;
-                self.queue.push(node as u32);
-            } else if self.left[node] > 0 && self.seen[node] != UNREACHED {
-                waiting += 1;
-            }
-        }
-        let all = waiting;
-        let mut at = 0;
-        while waiting > 0
-            && let Some(&node) = self.queue.get(at)
-        {
-            at += 1;
-            let level = self.level[node as usize] + 1;
-            for end in graph.ends(node as usize) {
-                let other = end.other as usize;
-                if self.level[other] != UNREACHED || status[other] != Status::Open {
-                    continue;
-                }
-                let arc = end.arc as usize;
-                let reaches = if end.leaves { self.moved[arc] > 0 } else { self.room(arc) > 0 };
-                if reaches {
-                    self.level[other] = level;
-                    waiting -= usize::from(self.left[other] > 0);
-                    self.queue.push(end.other);
-                }
-            }
-        }
-        if waiting > 0 {
-            // What was not reached never will be.
-            for node in 0..graph.len() {
-                if self.level[node] == UNREACHED {
-                    self.seen[node] = UNREACHED;
-                }
-            }
-        }
-        waiting < all
-    }
-
-    /// Moves weight from a variable along one shortest way; false if there is none.
-    fn push(&mut self, graph: &Graph, status: &[Status], source: usize) -> bool {
+    /// The way on which a search came from `begin` to `node`.
+    fn trace(&mut self, mut node: usize, begin: usize) {
         self.path.clear();
-        let mut node = source;
-        loop {
-            if self.left[node] < 0 {
-                self.carry(graph, source, node);
-                return true;
-            }
-            let ends = graph.ends(node);
-            let wanted = self.level[node].wrapping_sub(1);
-            let mut found = None;
-            if self.level[node] > 0 {
-                while let Some(end) = ends.get(self.next[node] as usize) {
-                    let (other, arc) = (end.other as usize, end.arc as usize);
-                    if self.level[other] == wanted
-                        && status[other] == Status::Open
-                        && (if end.leaves { self.room(arc) > 0 } else { self.moved[arc] > 0 })
-                    {
-                        found = Some(other);
-                        break;
-                    }
-                    self.next[node] += 1;
-                }
-            }
-            match found {
-                Some(other) => {
-                    self.path.push((node as u32, self.next[node]));
-                    node = other;
-                }
-                None => {
-                    // A dead end: nobody comes here again in this round.
-                    self.level[node] = UNREACHED;
-                    match self.path.pop() {
-                        Some((before, _)) => node = before as usize,
-                        None => return false,
-                    }
-                }
-            }
+        while node != begin {
+            let (before, step) = self.came[node];
+            self.path.push(step);
+            node = before as usize;
         }
     }
 
-    /// Moves as much as the way allows.
-    fn carry(&mut self, graph: &Graph, source: usize, sink: usize) {
-        let mut amount = self.left[source].min(-self.left[sink]);
-        for &(node, at) in &self.path {
-            let end = graph.ends(node as usize)[at as usize];
-            let arc = end.arc as usize;
-            amount = amount.min(if end.leaves { self.room(arc) } else { self.moved[arc] });
-        }
-        for &(node, at) in &self.path {
-            let end = graph.ends(node as usize)[at as usize];
-            self.moved[end.arc as usize] += if end.leaves { amount } else { -amount };
+    /// Moves as much as the way allows; how much.
+    fn carry(&mut self, source: usize, sink: usize) -> i64 {
+        let ends = self.left[source].min(-self.left[sink]);
+        let amount = self.path.iter().fold(ends, |most, step| most.min(self.room_for(*step)));
+        for step in &self.path {
+            self.moved[step.arc as usize] += if step.along { amount } else { -amount };
         }
         self.left[source] -= amount;
         self.left[sink] += amount;
+        amount
     }
 
     /// The smallest closure of greatest weight, if the flow is settled: all that
     /// weight left over implies. In any case what is marked is a closure.
     pub fn closure(&mut self, graph: &Graph, status: &[Status], chosen: &mut [bool]) {
+        if self.is_marked {
+            let marks = self.seen.iter().zip(status);
+            for (chosen, (seen, status)) in chosen.iter_mut().zip(marks) {
+                *chosen = match status {
+                    Status::Open => *seen == UNREACHED,
+                    status => *status == Status::Yes,
+                };
+            }
+            return;
+        }
         self.queue.clear();
         for node in 0..graph.len() {
             chosen[node] = status[node] == Status::Yes;
