@@ -34,7 +34,7 @@ const MOST_BROAD: u64 = 16;
 const UNITS_FOR_EACH: usize = 10;
 
 /// From this share of the bound on the plan is far from it once the bound rests.
-const FAR: f64 = 0.02;
+const FAR: f64 = 0.01;
 
 /// Where one evaluation of the bound takes more than this, plunges take too long,
 /// and so does mending while the bound still falls.
