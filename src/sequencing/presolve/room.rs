@@ -8,6 +8,10 @@ use super::windows::{Contradiction, Step, Windows};
 #[derive(Debug, Clone, Default)]
 pub(super) struct Room {
     phases: usize,
+    /// By unit: the window for which its certain use is taken away, if any is.
+    taken: Vec<Option<(u32, u32)>>,
+    /// By resource and phase: what that leaves.
+    rest: Vec<i64>,
     /// By resource and phase; of money that is carried over, up to the phase.
     free: Vec<i64>,
     /// By resource: a unit that never uses more has room wherever it is.
@@ -20,14 +24,24 @@ impl Room {
     }
 
     /// What is left where units that must start do so within their windows.
-    /// O(resources × phases + uses × phases of units that must start).
+    ///
+    /// O(units + resources × phases), and uses × phases of units whose windows changed
+    /// since the last time.
     fn measure(&mut self, reduced: &Reduced, windows: &Windows) {
-        self.phases = reduced.phases as usize;
-        self.free.clear();
-        reduced.limits.iter().for_each(|limit| self.free.extend(&limit.phases));
-        for (unit, entry) in reduced.units.iter().enumerate().filter(|(at, _)| windows.must[*at]) {
-            self.take(reduced, entry, windows.first[unit] as usize, windows.last[unit] as usize);
+        if self.taken.len() != reduced.units.len() || self.rest.is_empty() {
+            self.phases = reduced.phases as usize;
+            self.taken = vec![None; reduced.units.len()];
+            self.rest = reduced.limits.iter().flat_map(|limit| &limit.phases).copied().collect();
         }
+        for (unit, entry) in reduced.units.iter().enumerate() {
+            let window = windows.must[unit].then(|| (windows.first[unit], windows.last[unit]));
+            let before = std::mem::replace(&mut self.taken[unit], window);
+            if before != window {
+                before.into_iter().for_each(|window| self.take(reduced, entry, window, -1));
+                window.into_iter().for_each(|window| self.take(reduced, entry, window, 1));
+            }
+        }
+        self.free.clone_from(&self.rest);
         self.least.clear();
         for (limit, row) in reduced.limits.iter().zip(self.free.chunks_exact_mut(self.phases)) {
             let mut sum = 0;
@@ -43,26 +57,24 @@ impl Room {
         }
     }
 
-    /// Takes away what a unit uses for certain that starts between these phases.
-    fn take(&mut self, reduced: &Reduced, entry: &Unit, first: usize, last: usize) {
+    /// Takes away, so many times, what a unit uses for certain that starts in a window.
+    fn take(&mut self, reduced: &Reduced, entry: &Unit, (first, last): (u32, u32), times: i64) {
         for used in &entry.uses {
             let limit = &reduced.limits[used.resource];
             if !limit.can_bind {
                 continue;
             }
-            let row = &mut self.free[used.resource * self.phases..][..self.phases];
+            let row = &mut self.rest[used.resource * self.phases..][..self.phases];
+            let row = &mut row[last as usize..];
             if first == last || limit.carry_over {
                 // Late spending of carried money is the least.
-                let row = &mut row[last..];
                 let work = row.iter_mut().zip(&used.profile);
-                work.for_each(|(rest, amount)| *rest -= amount);
-                let after = row.iter_mut().skip(used.profile.len());
-                after.for_each(|rest| *rest -= used.tail);
-            } else if used.tail > 0 {
-                for rest in row.iter_mut().skip(last + used.profile.len()) {
-                    *rest -= used.tail;
-                }
+                work.for_each(|(rest, amount)| *rest -= times * amount);
+            } else if used.tail == 0 {
+                continue;
             }
+            let after = row.iter_mut().skip(used.profile.len());
+            after.for_each(|rest| *rest -= times * used.tail);
         }
     }
 
