@@ -1,8 +1,8 @@
 //! Looking ahead: what more decisions would make of the bound at the prices at hand.
 //!
 //! Decisions take a few variables out of the graph. What was moved to and from them
-//! goes back, and the flow is repaired from there; all else stays settled. So this takes
-//! as long as what changes is large, not as the graph is.
+//! goes back, and the flow is repaired from there; all else stays settled. Only copies
+//! and comparisons go over the whole graph; searches go where something changes.
 
 use super::flow::Status;
 use super::relaxation::Relaxation;
@@ -36,7 +36,9 @@ impl Relaxation {
     }
 
     /// What [`Self::evaluate`] at the same prices would give with what was decided since;
-    /// the closure stays as it was.
+    /// the closure stays as it was. What was decided then must still be so.
+    ///
+    /// O(variables + what the searches of [`Flow::repair`](super::flow::Flow::repair) see).
     pub fn look_ahead(&mut self, settled: &mut Settled) -> i128 {
         settled.changed.clear();
         let mut ahead = Ahead { relaxation: self, value: settled.value };
