@@ -53,13 +53,13 @@ fn no_optimum_is_lost_for_staying_near() {
 
 #[test]
 fn a_small_move_of_a_slider_does_not_reshuffle_the_wall() {
-    // By thousandths of its worth at most; the larger one is planned so well that one
-    // hundredth moves nothing.
+    // By thousandths of its worth at most; the larger one is planned so well that a few
+    // hundredths move nothing.
     for (name, effort, seeds, most_moved) in [
         ("p00073-t06-all", 150, 20, 10),
         ("p00073-t06-all", 150, 20, 200),
         ("p00300-t06-plain", 600, 3, 150),
-        ("p00300-t06-plain", 2_000, 2, 40),
+        ("p00300-t06-plain", 2_000, 2, 100),
     ] {
         let path = format!("{}/tests/data/portfolios/{name}.json", env!("CARGO_MANIFEST_DIR"));
         let text = std::fs::read_to_string(path).unwrap();

@@ -6,7 +6,7 @@ use super::super::branch::{Plunge, Tree};
 use super::super::cancel::CancelFlag;
 use super::super::plan::Plan;
 use super::super::portfolio::Portfolio;
-use super::super::presolve::{Found, OUT, Presolved, Reduced, Report, Score, Windows, presolve};
+use super::super::presolve::{Found, Presolved, Reduced, Report, Windows, presolve};
 use super::super::search::{Guide, Table};
 use super::super::structure::Structure;
 use super::focus::Focus;
@@ -122,8 +122,7 @@ impl Core {
         let upper_bound = relaxation.whole(prices.best_value);
         let table_of_prices = relaxation.resource_prices(&reduced, &prices.best_scaled);
         let guide = Guide::new(&reduced, &windows, &table_of_prices, &prices.mean);
-        let score = Score { missing: usize::MAX, worth: i64::MIN };
-        let best = Found { start: vec![OUT; reduced.units.len()], score };
+        let best = Found::none(reduced.units.len());
         let workers = [0, 1].map(|worker| Worker::new(reduced.units.len(), seed ^ (worker << 32)));
         Self {
             reduced: Arc::new(reduced),
@@ -182,7 +181,7 @@ impl Core {
         self.cut_rounds = CUT_ROUNDS;
         self.steps_since_cut = 0;
         self.last_cut_bound = i64::MAX;
-        if self.best.score.missing != usize::MAX {
+        if !self.best.is_none() {
             self.best = Found::new(&self.reduced, std::mem::take(&mut self.best.start));
         }
         true
@@ -286,6 +285,7 @@ impl Core {
         cancel: &'a CancelFlag,
     ) -> (Base<'a>, &'a mut [Worker; 2], Steered<'a>) {
         let (floor, wanders, rounds) = (self.floor(), !self.is_small(), self.rounds);
+        let nearly_planned = self.is_nearly_planned();
         let Self { reduced, table, windows, guide, best, pool, workers, .. } = self;
         let base = Base {
             reduced,
@@ -298,6 +298,7 @@ impl Core {
             rounds,
             anew,
             wanders,
+            nearly_planned,
             floor,
             cancel,
         };
@@ -332,8 +333,9 @@ impl Core {
         let worth_it = !self.is_huge() && !self.is_nearly_planned() && self.gap() > FAR;
         let planned = self.best.score.missing == 0;
         if planned && !std::mem::replace(&mut self.focused, true) && worth_it {
-            let Self { reduced, windows, relaxation, prices, rounds, workers, .. } = self;
-            let focus = Focus::new(reduced, windows, relaxation, prices, *rounds);
+            let Self { reduced, windows, relaxation, prices, workers, .. } = self;
+            let seed = workers[worker].mender.random.next_u64();
+            let focus = Focus::new(reduced, windows, relaxation, prices, seed);
             workers[worker].focus = Some(focus);
         }
         self.workers[worker].focus.is_some()

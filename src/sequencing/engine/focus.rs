@@ -1,26 +1,30 @@
 //! A narrower problem, for a while: what the averaged closures are sure of.
 //!
-//! Which units start at all, they know soon and almost without error; a plan that took
-//! another way early cannot follow, as a large unit and all that it needs would have to
-//! come in at once. So one thread plans anew: what is surely out stays out, and what is
-//! surely in is worth more than it is, most where it is still missing, until that fades
-//! (a relaxation-enforced neighbourhood, Berthold 2014, with weights that learn as in
-//! Thornton 2005). What comes of it is mended on as any plan.
+//! Which units start at all, they know soon and almost without error, and nearly when; a
+//! plan that took another way early cannot follow, as a large unit and all that it needs
+//! would have to come in at once. So one thread plans anew: what is surely out stays out,
+//! and what is surely in starts about when the closures start it and is worth more than it
+//! is, most where it is still missing, until that fades (a relaxation-enforced
+//! neighbourhood, Berthold 2014, with weights that learn as in Thornton 2005). What comes
+//! of it is mended on as any plan.
 
 use super::super::bound::{Prices, Relaxation};
 use super::super::branch::{Around, Mender};
-use super::super::presolve::{Found, OUT, Reduced, Score, Windows};
+use super::super::presolve::{Found, OUT, Reduced, Unit, Windows};
 use super::super::search::{Choice, Memory, Moves, Search};
 use super::jobs::Base;
 
 /// From this share of the closures on a unit is surely in; below what is left of 1, out.
 const SURE: f64 = 0.9;
 
+/// What is surely in starts so many phases before or after the closures at most.
+const REACH: u32 = 1;
+
 /// Rounds until nothing leans any more.
-const ROUNDS: u32 = 24;
+const ROUNDS: u32 = 18;
 
 /// Rounds in which what is still missing gains weight.
-const GAINING: u32 = 8;
+const GAINING: u32 = 6;
 
 /// How much, in each.
 const GAIN: f64 = 1.4;
@@ -29,7 +33,7 @@ const GAIN: f64 = 1.4;
 const MOST: f64 = 4.0;
 
 /// What is left of the weight after each round otherwise.
-const FADING: f64 = 0.8;
+const FADING: f64 = 0.75;
 
 /// Steps of annealing for the plan to begin with.
 const STEPS: u64 = 10_000;
@@ -40,7 +44,7 @@ const HEAT: f64 = 0.5;
 /// The narrower problem, and the plan in it.
 #[derive(Debug)]
 pub struct Focus {
-    /// The problem with leaning worths.
+    /// The problem with leaning worths, and narrow windows of what is surely in.
     leaning: Reduced,
     /// Windows without what is surely out.
     windows: Windows,
@@ -61,27 +65,33 @@ impl Focus {
         prices: &Prices,
         seed: u64,
     ) -> Self {
-        let mut narrow = windows.clone();
-        let mut sure = Vec::new();
-        for unit in 0..reduced.units.len() {
-            if narrow.is_fixed(unit) {
-                continue;
-            }
-            let nodes = relaxation.graph.nodes_of(unit);
-            let share = nodes.map(|node| prices.mean[node]).fold(0.0, f64::max);
-            if share >= SURE {
+        let mut leaning = reduced.clone();
+        let (mut sure, mut unlikely) = (Vec::new(), Vec::new());
+        for unit in (0..reduced.units.len()).filter(|unit| !windows.is_fixed(*unit)) {
+            let shares = &prices.mean[relaxation.graph.nodes_of(unit)];
+            let most = shares.iter().copied().fold(0.0, f64::max);
+            if most >= SURE {
                 sure.push((unit, 1.0));
-            } else if share <= 1.0 - SURE {
-                let mark = narrow.mark();
-                let out = narrow.never(unit).and_then(|()| narrow.propagate(reduced));
-                if out.is_err() {
-                    narrow.back_to(mark);
-                }
+                keep_near(&mut leaning.units[unit], shares);
+            } else if most <= 1.0 - SURE {
+                unlikely.push(unit);
+            }
+        }
+        let mut narrow = Windows::new(&leaning);
+        if narrow.propagate(&leaning).is_err() {
+            // No plan starts all of them so near; the closures need not keep limits.
+            leaning = reduced.clone();
+            narrow = windows.clone();
+        }
+        for unit in unlikely {
+            let mark = narrow.mark();
+            if narrow.never(unit).and_then(|()| narrow.propagate(&leaning)).is_err() {
+                narrow.back_to(mark);
             }
         }
         sure.retain(|(unit, _)| !narrow.is_out(*unit));
         Self {
-            leaning: reduced.clone(),
+            leaning,
             windows: narrow,
             sure,
             plan: None,
@@ -119,21 +129,17 @@ impl Focus {
 
     /// A plan of as many units that are surely in as have room.
     fn begin(&self, base: &Base<'_>) -> Found {
-        let mut musts = base.reduced.clone();
+        let mut musts = self.leaning.clone();
         for &(unit, _) in &self.sure {
             musts.units[unit].mandatory = true;
         }
-        let nothing = Found {
-            start: vec![OUT; musts.units.len()],
-            score: Score { missing: usize::MAX, worth: i64::MIN },
-        };
-        self.search(&musts, base, nothing)
+        self.search(&musts, base, Found::none(musts.units.len()))
     }
 
     /// Anneals a plan of a problem within the narrow windows; one from nothing if it is
     /// none.
     fn search(&self, reduced: &Reduced, base: &Base<'_>, plan: Found) -> Found {
-        let none = plan.score.missing == usize::MAX;
+        let none = plan.is_none();
         let moves = Moves::new(reduced, base.table, &self.windows, base.guide);
         let seed = self.mender.random.clone().next_u64() ^ u64::from(self.rounds);
         let mut search = Search::new(moves, Memory::new(plan.start.len(), seed), plan);
@@ -167,6 +173,16 @@ impl Focus {
     }
 }
 
+/// Narrows the window of a unit to when the closures start it, and [`REACH`] around that.
+/// `shares` are those of the closures that have it started, by phase from its first.
+fn keep_near(unit: &mut Unit, shares: &[f64]) {
+    let reached = |share: f64| shares.iter().position(|started| *started >= share).unwrap_or(0);
+    let (earliest, latest) = (reached(1.0 - SURE) as u32, reached(SURE) as u32);
+    let first = unit.first;
+    unit.first = first.max((first + earliest).saturating_sub(REACH));
+    unit.last = unit.last.min(first + latest + REACH);
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::answer::{Budget, Options};
@@ -174,9 +190,31 @@ mod tests {
     use super::super::core::Core;
     use super::super::rounds::round;
     use crate::sequencing::cancel::CancelFlag;
-    use crate::sequencing::presolve::{Found, OUT};
+    use crate::sequencing::presolve::{Found, OUT, Unit};
     use crate::sequencing::{Plan, Structure, instance, verify};
     use std::time::Instant;
+
+    #[test]
+    fn a_window_is_when_the_closures_start_a_unit_and_a_phase_around_that() {
+        let unit = |first, last| Unit {
+            members: vec![0],
+            mandatory: false,
+            first,
+            last,
+            worth: vec![1; 12],
+            uses: Vec::new(),
+        };
+        let near = |first, last, shares: &[f64]| {
+            let mut unit = unit(first, last);
+            super::keep_near(&mut unit, shares);
+            (unit.first, unit.last)
+        };
+        // From the fourth phase on some start it, in the fifth nearly all.
+        assert_eq!(near(2, 11, &[0.0, 0.0, 0.2, 0.95, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0]), (3, 6));
+        // All start it at once, or in the last phase: the window ends there.
+        assert_eq!(near(2, 5, &[1.0, 1.0, 1.0, 1.0]), (2, 3));
+        assert_eq!(near(2, 5, &[0.0, 0.0, 0.0, 0.9]), (4, 5));
+    }
 
     #[test]
     fn its_plans_hold_are_worth_what_is_said_and_nothing_leans_in_the_end() {
@@ -210,6 +248,12 @@ mod tests {
             fewest = fewest.min(missing(&found, &focus));
         }
         assert!(fewest < before, "no more of what is surely in is in than before");
-        assert_eq!(focus.leaning.units, reduced.units);
+        let mut narrower = 0;
+        for (narrow, real) in focus.leaning.units.iter().zip(&reduced.units) {
+            assert_eq!(narrow.worth, real.worth);
+            assert!(narrow.first >= real.first && narrow.last <= real.last);
+            narrower += usize::from(narrow.last - narrow.first < real.last - real.first);
+        }
+        assert!(narrower > reduced.units.len() / 2, "{narrower} windows are narrow");
     }
 }

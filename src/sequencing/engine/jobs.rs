@@ -9,6 +9,13 @@ use super::focus::Focus;
 /// A plan is mended until so many neighbourhoods brought nothing.
 const MENDED_OUT: u32 = 60;
 
+/// Temperature of annealing from what the averaged closures have, as a share of the usual
+/// loss of a step.
+pub const COOL: f64 = 0.02;
+
+/// Its steps for a plan to mend.
+const FRESH_STEPS: u64 = 2_400;
+
 /// A job of one round.
 #[derive(Debug, Clone, Copy)]
 pub enum Job {
@@ -52,8 +59,8 @@ pub struct Worker {
     pub mender: Mender,
     /// What it mends, unless that is the best plan.
     pub target: Option<Found>,
-    /// Worth of the best plan when it last chose what to mend.
-    known: i64,
+    /// Worth of the best plan when it last chose what to mend; none if it never did.
+    known: Option<i64>,
     /// A plunge under way.
     pub plunge: Option<Plunge>,
     /// The narrower problem, while it plans in it.
@@ -67,7 +74,7 @@ impl Worker {
             memory: Memory::new(units, seed),
             mender: Mender::new(seed, units),
             target: None,
-            known: i64::MIN,
+            known: None,
             plunge: None,
             focus: None,
         }
@@ -97,6 +104,8 @@ pub struct Base<'a> {
     pub anew: bool,
     /// True if mending may leave the best plan for others.
     pub wanders: bool,
+    /// True if the averaged closures are nearly a plan.
+    pub nearly_planned: bool,
     /// What no plan of a plunge may fall below.
     pub floor: i64,
     /// Stops the work.
@@ -108,7 +117,9 @@ impl Base<'_> {
     pub fn work(&self, job: Job, worker: &mut Worker) -> Option<Found> {
         match job {
             Job::Anneal { heat, steps } => Some(self.anneal(&mut worker.memory, heat, steps)),
-            Job::Fresh { heat, steps } => Some(self.fresh(&mut worker.memory, heat, steps)),
+            Job::Fresh { heat, steps } => {
+                Some(self.fresh(&mut worker.memory, self.best.clone(), heat, steps))
+            }
             Job::Mend { work } => {
                 let mut mended = self.target(worker);
                 let Self { reduced: whole, windows, guide, pool, .. } = *self;
@@ -141,7 +152,8 @@ impl Base<'_> {
 
     /// What a worker mends next: its own plan, until mending brings nothing for
     /// long; then the best or another good one, which may lead further. Workers
-    /// that all went on from the best would soon be stuck in one place.
+    /// that all went on from the best would soon be stuck in one place, so each
+    /// begins with a fresh plan where that is nearly as good.
     fn target(&self, worker: &mut Worker) -> Found {
         if !self.wanders {
             return self.best.clone();
@@ -152,8 +164,16 @@ impl Base<'_> {
             return target;
         }
         worker.mender.idle = 0;
-        let best = self.best.score.worth;
-        if std::mem::replace(&mut worker.known, best) != best {
+        let best = Some(self.best.score.worth);
+        let known = std::mem::replace(&mut worker.known, best);
+        if known.is_none() && self.nearly_planned {
+            let none = Found::none(self.best.start.len());
+            let own = self.fresh(&mut worker.memory, none, COOL, FRESH_STEPS);
+            if own.score.missing == 0 {
+                return own;
+            }
+        }
+        if known != best {
             // What others found meanwhile comes first.
             return self.best.clone();
         }
@@ -163,9 +183,9 @@ impl Base<'_> {
 
     /// Where units stand counts for more than what a plan is worth to begin with:
     /// the averaged closures have most of them where they belong.
-    fn fresh(&self, memory: &mut Memory, heat: f64, steps: u64) -> Found {
+    fn fresh(&self, memory: &mut Memory, best: Found, heat: f64, steps: u64) -> Found {
         let moves = Moves::new(self.reduced, self.table, self.windows, self.guide);
-        let mut search = Search::new(moves, memory.clone(), self.best.clone());
+        let mut search = Search::new(moves, memory.clone(), best);
         search.schedule_by_mean(0.5);
         search.set_heat(heat);
         search.catch_up();
@@ -178,7 +198,7 @@ impl Base<'_> {
     fn anneal(&self, memory: &mut Memory, heat: f64, steps: u64) -> Found {
         let moves = Moves::new(self.reduced, self.table, self.windows, self.guide);
         let mut search = Search::new(moves, memory.clone(), self.best.clone());
-        if self.best.score.missing == usize::MAX {
+        if self.best.is_none() {
             search.schedule(Choice::Earliest, 0.0);
         }
         if self.rounds.is_power_of_two() || self.rounds.is_multiple_of(16) {

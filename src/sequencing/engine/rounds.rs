@@ -7,7 +7,7 @@ use super::super::search::{Moves, Search};
 use super::answer::Options;
 use super::clock::{Clock, heat_of_round, heat_of_share};
 use super::core::{Core, Steered};
-use super::jobs::Job;
+use super::jobs::{COOL, Job};
 
 /// Steps of search in a round of a small problem.
 const SEARCH_STEPS: u64 = 600;
@@ -60,10 +60,6 @@ const LONG_ROUNDS: u64 = 4;
 
 /// One in so many rounds of plans is partly for a plunge.
 const PLUNGING: u64 = 16;
-
-/// Temperature of annealing from what the averaged closures have, as a share of the usual
-/// loss of a step.
-const COOL: f64 = 0.02;
 
 /// One round of work on a problem.
 pub fn round(core: &mut Core, options: Options, clock: &mut Clock, cancel: &CancelFlag) {

@@ -31,6 +31,17 @@ pub struct Found {
 }
 
 impl Found {
+    /// Nothing starts, and any plan is better: what a search from nothing begins with.
+    pub fn none(units: usize) -> Self {
+        let score = Score { missing: usize::MAX, worth: i64::MIN };
+        Self { start: vec![OUT; units], score }
+    }
+
+    /// True of what [`Found::none`] gives.
+    pub fn is_none(&self) -> bool {
+        self.score.missing == usize::MAX
+    }
+
     /// Starts with their score. O(size of the problem).
     pub fn new(reduced: &Reduced, start: Vec<u32>) -> Self {
         let units = reduced.units.iter().zip(&start);
