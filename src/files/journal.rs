@@ -13,6 +13,14 @@ use super::storage::{Unsettled, fnv1a, put};
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+/// A program that is just being started holds all that is open here, for a moment. So
+/// long a lock may be taken before it counts as another program's.
+const MOMENT: Duration = Duration::from_millis(200);
+
+/// Between two looks at a lock that is taken.
+const LOOK_AGAIN: Duration = Duration::from_millis(5);
 
 /// The right to write a file, as long as it lives.
 #[derive(Debug)]
@@ -22,20 +30,24 @@ pub struct Claim {
 }
 
 impl Claim {
-    /// Claims a file, which need not be there; none if another program has it.
+    /// Claims a file, which need not be there; none if another program has it, which takes
+    /// a fifth of a second to say.
     ///
     /// # Errors
     /// If the lock beside it cannot be made.
     pub fn of(path: &Path) -> io::Result<Option<Self>> {
         let beside = path.with_extension("lock");
         let lock = OpenOptions::new().create(true).truncate(false).write(true).open(beside)?;
-        match lock.try_lock() {
-            Ok(()) => Ok(Some(Self { path: path.into(), lock })),
-            Err(TryLockError::WouldBlock) => Ok(None),
-            // Some shares have no locks. Two programs with one journal are rarer than
-            // one program without any.
-            Err(TryLockError::Error(_)) => Ok(Some(Self { path: path.into(), lock })),
+        let begun = Instant::now();
+        while let Err(TryLockError::WouldBlock) = lock.try_lock() {
+            if begun.elapsed() > MOMENT {
+                return Ok(None);
+            }
+            std::thread::sleep(LOOK_AGAIN);
         }
+        // Some shares have no locks, which is an error, too. Two programs with one journal
+        // are rarer than one program without any.
+        Ok(Some(Self { path: path.into(), lock }))
     }
 
     /// The file.
@@ -69,6 +81,8 @@ pub struct Log {
     file: File,
     /// Bytes that are known to be whole.
     length: u64,
+    /// Something half written may come after them.
+    is_torn: bool,
     /// Where it was begun anew, until somebody has asked to settle that.
     begun: Option<Unsettled>,
 }
@@ -117,7 +131,8 @@ impl Log {
         });
         match opened {
             Ok((begun, file)) => {
-                Ok(Self { claim, file, length: text.len() as u64, begun: Some(begun) })
+                let length = text.len() as u64;
+                Ok(Self { claim, file, length, is_torn: false, begun: Some(begun) })
             }
             Err(error) => Err((claim, error)),
         }
@@ -137,7 +152,8 @@ impl Log {
         match opened {
             Ok((bytes, begun, file)) => {
                 let (lines, length) = whole_lines(&bytes);
-                Ok((Self { claim, file, length: length as u64, begun }, lines))
+                let (length, is_torn) = (length as u64, length < bytes.len());
+                Ok((Self { claim, file, length, is_torn, begun }, lines))
             }
             Err(error) => Err((claim, error)),
         }
@@ -150,10 +166,16 @@ impl Log {
     /// and the same lines can be tried again.
     pub fn append(&mut self, lines: &[String]) -> io::Result<()> {
         let text: Vec<u8> = lines.iter().flat_map(|line| sealed(line)).collect();
-        self.file.set_len(self.length)?;
+        // Cutting waits until the file's end is on disk, which is seconds on a busy one;
+        // writing alone waits for nothing.
+        if self.is_torn {
+            self.file.set_len(self.length)?;
+        }
         self.file.seek(SeekFrom::Start(self.length))?;
+        self.is_torn = true;
         self.file.write_all(&text)?;
         self.length += text.len() as u64;
+        self.is_torn = false;
         Ok(())
     }
 
@@ -317,5 +339,24 @@ mod tests {
         assert!(Claim::of(&path).unwrap().is_none());
         drop(claim);
         assert!(Claim::of(&path).unwrap().is_some());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_claim_that_was_given_back_is_free_also_while_programs_are_started() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.journal");
+        let is_over = std::sync::atomic::AtomicBool::new(false);
+        std::thread::scope(|scope| {
+            scope.spawn(|| {
+                while !is_over.load(std::sync::atomic::Ordering::Relaxed) {
+                    // What it does is of no matter, nor whether it could be started.
+                    let _ = std::process::Command::new("true").status();
+                }
+            });
+            let free = (0..20_000).filter(|_| Claim::of(&path).unwrap().is_some()).count();
+            is_over.store(true, std::sync::atomic::Ordering::Relaxed);
+            assert_eq!(free, 20_000);
+        });
     }
 }

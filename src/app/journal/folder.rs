@@ -213,7 +213,10 @@ enum Content {
 }
 
 fn content(path: &Path) -> Content {
-    let Ok(Some(claim)) = Claim::of(path) else { return Content::Nothing };
+    // The claim is given back at once: whoever opens the file meanwhile needs it.
+    if !matches!(Claim::of(path), Ok(Some(_))) {
+        return Content::Nothing;
+    }
     let told = read_lines(path).ok().and_then(|lines| Told::read(&lines));
     let Some(told) = told else { return Content::Nothing };
     if !told.is_unsaved() || saved_after_all(&told) {
@@ -224,7 +227,7 @@ fn content(path: &Path) -> Content {
     });
     if old {
         // If that fails it is tried the next time.
-        let _ = claim.remove();
+        let _ = Claim::of(path).map(|claim| claim.map(Claim::remove));
         return Content::Nothing;
     }
     Content::Rest(Box::new(told))

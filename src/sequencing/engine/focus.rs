@@ -149,9 +149,7 @@ impl Focus {
             search.schedule_by_mean(0.5);
         }
         search.back_to_best();
-        search.set_heat(HEAT);
-        search.anneal(STEPS, base.cancel);
-        search.into_memory().1
+        search.annealed(HEAT, STEPS, base.cancel).1
     }
 
     /// Adds to the worths of what is surely in.

@@ -187,10 +187,8 @@ impl Base<'_> {
         let moves = Moves::new(self.reduced, self.table, self.windows, self.guide);
         let mut search = Search::new(moves, memory.clone(), best);
         search.schedule_by_mean(0.5);
-        search.set_heat(heat);
         search.catch_up();
-        search.anneal(steps, self.cancel);
-        let (after, found) = search.into_memory();
+        let (after, found) = search.annealed(heat, steps, self.cancel);
         *memory = after;
         found
     }
@@ -211,9 +209,7 @@ impl Base<'_> {
         } else if self.anew {
             search.back_to_best();
         }
-        search.set_heat(heat);
-        search.anneal(steps, self.cancel);
-        let (after, found) = search.into_memory();
+        let (after, found) = search.annealed(heat, steps, self.cancel);
         *memory = after;
         found
     }

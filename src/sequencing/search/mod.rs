@@ -94,11 +94,6 @@ impl<'p> Search<'p> {
         better
     }
 
-    /// The temperature, as a share of the usual loss of a step; 0 for descent.
-    pub fn set_heat(&mut self, heat: f64) {
-        self.heat = heat;
-    }
-
     fn clear(&mut self) {
         for unit in 0..self.state.start.len() {
             if self.state.is_in(unit) {
@@ -135,14 +130,18 @@ impl<'p> Search<'p> {
         self.state.mark();
     }
 
-    /// Goes on for so many steps, or until it is cancelled.
-    pub fn anneal(&mut self, steps: u64, cancel: &CancelFlag) {
+    /// Goes on for so many steps, or until it is cancelled; what to remember then, and the
+    /// best plan. `heat` is the temperature, as a share of the usual loss of a step; 0 for
+    /// descent.
+    pub fn annealed(mut self, heat: f64, steps: u64, cancel: &CancelFlag) -> (Memory, Found) {
+        self.heat = heat;
         let mut left = steps;
         while left > 0 && !cancel.is_cancelled() {
             let now = left.min(STEPS_UNHEARD);
             self.steps(now);
             left -= now;
         }
+        self.into_memory()
     }
 
     fn steps(&mut self, steps: u64) {
