@@ -63,7 +63,7 @@ struct Asked<K, A> {
 pub struct Inquiries {
     items: Worker<(Subject, usize), Arc<Explanation>>,
     item: Option<Asked<usize, Arc<Explanation>>>,
-    pins: Worker<(Subject, usize, Option<u32>), Forced>,
+    pins: Worker<(Subject, usize, Option<u32>), (Forced, bool)>,
     pin: Option<Asked<(usize, Option<u32>), Forced>>,
     limits: Worker<Subject, (Arc<Vec<Scarce>>, bool)>,
     limit: Option<Asked<(), Arc<Vec<Scarce>>>>,
@@ -107,13 +107,17 @@ impl Inquiries {
         });
         let pins = Worker::start("pricing", wake.clone(), |(subject, item, phase), flag, say| {
             let subject: Subject = subject;
-            say(force(&subject.base(flag), item, phase));
+            let base = subject.base(flag);
+            let mut forced = force(&base, item, phase);
+            if let Some(sharper) = base.sharper() {
+                say((forced.clone(), false));
+                forced.sharpen(&sharper, item);
+            }
+            say((forced, true));
         });
         let limits = Worker::start("limits", wake.clone(), |subject: Subject, flag, say| {
-            let mut rows: Vec<Scarce> = Vec::new();
-            scarce(&subject.base(flag), &mut |row| {
-                rows.push(row.clone());
-                say((Arc::new(rows.clone()), false));
+            let rows = scarce(&subject.base(flag), &mut |rows| {
+                say((Arc::new(rows.to_vec()), false));
             });
             say((Arc::new(rows), true));
         });
@@ -168,8 +172,8 @@ impl Inquiries {
             asked.answer = Some(told);
             news = true;
         }
-        if let (Some(forced), Some(asked)) = (self.pins.poll(), &mut self.pin) {
-            (asked.answer, asked.done) = (Some(forced), true);
+        if let (Some((forced, done)), Some(asked)) = (self.pins.poll(), &mut self.pin) {
+            (asked.answer, asked.done) = (Some(forced), done);
             news = true;
         }
         if let (Some((rows, done)), Some(asked)) = (self.limits.poll(), &mut self.limit) {

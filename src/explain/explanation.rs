@@ -90,9 +90,33 @@ pub fn explain(base: &Base<'_>, item: usize, found: &mut dyn FnMut(&Explanation)
         told.changes.push(change.clone());
         found(&told);
     });
+    if let Some(sharper) = base.sharper() {
+        sharpen(&sharper, &mut told, found);
+    }
     told.complete = !base.is_cancelled();
     found(&told);
     told
+}
+
+/// Works out with more work what is still a range.
+fn sharpen(base: &Base<'_>, told: &mut Explanation, found: &mut dyn FnMut(&Explanation)) {
+    let item = told.item;
+    if told.pin.is_some_and(|price| !price.is_exact())
+        && let Some((price, _)) = pin_price(base, item)
+    {
+        told.pin = told.pin.map(|before| before.narrower(price));
+        found(told);
+    }
+    for at in 0..told.forced.len() {
+        if !base.is_cancelled() && told.forced[at].sharpen(base, item) {
+            found(told);
+        }
+    }
+    for at in 0..told.scarce.len() {
+        if !base.is_cancelled() && told.scarce[at].sharpen(base) {
+            found(told);
+        }
+    }
 }
 
 /// The limits that hold the item or what it waits for, each once.

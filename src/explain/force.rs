@@ -29,6 +29,28 @@ pub struct Forced {
     pub plan: Option<Plan>,
 }
 
+impl Forced {
+    /// How much is open about what it costs; none if nothing is, infinite if not even
+    /// whether it is possible is known.
+    fn open(&self) -> Option<f64> {
+        match self.loss {
+            Some(loss) => (!loss.is_exact()).then(|| loss.width()),
+            None => (!self.impossible).then_some(f64::INFINITY),
+        }
+    }
+
+    /// Works out with more work what is open about it; true if less is open then.
+    pub fn sharpen(&mut self, sharper: &Base<'_>, item: usize) -> bool {
+        let Some(open) = self.open() else { return false };
+        let again = force(sharper, item, self.phase);
+        let better = again.open().is_none_or(|rest| rest < open);
+        if better {
+            *self = again;
+        }
+        better
+    }
+}
+
 /// What it costs to force an item of the scenario into a phase, or, without one,
 /// out of the plan. A pin that it has is lifted first.
 pub fn force(base: &Base<'_>, item: usize, phase: Option<u32>) -> Forced {
@@ -36,6 +58,21 @@ pub fn force(base: &Base<'_>, item: usize, phase: Option<u32>) -> Forced {
     let compiled = free.as_ref().unwrap_or(base.compiled);
     let changed = base.plan_near(forced_portfolio(compiled, item, phase), compiled);
     forced(base, item, phase, changed)
+}
+
+/// True if it is proven that no best plan has an item in a phase, or, without one, out.
+/// `sharper` lends its work where the usual one does not prove it.
+pub(super) fn is_never_best(
+    base: &Base<'_>,
+    sharper: Option<Base<'_>>,
+    item: usize,
+    phase: Option<u32>,
+) -> bool {
+    // Without a plan that has it there, every plan has it elsewhere.
+    let proven = |row: &Forced| row.loss.map_or(row.impossible, |loss| loss.at_least > 0.0);
+    let mut row = force(base, item, phase);
+    let with_more = |sharper: Base<'_>| Base { effort: sharper.effort, ..*base };
+    proven(&row) || sharper.is_some_and(|more| row.sharpen(&with_more(more), item) && proven(&row))
 }
 
 /// What a pin costs: the loss of the present plan against the one without the

@@ -11,6 +11,10 @@ use std::sync::Arc;
 /// programme of some 80 items, and small, as many are asked at once.
 pub const QUESTION_EFFORT: u64 = 1_000;
 
+/// So many times that work makes nearly every answer exact where the plan that is asked
+/// about is proven optimal.
+const SHARPER: u64 = 10;
+
 /// A difference in worth, in value-point years; exact where both ends are equal.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize)]
 pub struct Range {
@@ -23,7 +27,17 @@ pub struct Range {
 impl Range {
     /// True if both ends are the same number for a reader.
     pub fn is_exact(&self) -> bool {
-        (self.at_most - self.at_least).abs() < 5e-4
+        self.width() < 5e-4
+    }
+
+    /// The narrower of two that both hold.
+    pub fn narrower(self, other: Self) -> Self {
+        if other.width() < self.width() { other } else { self }
+    }
+
+    /// What is open between its ends.
+    pub fn width(&self) -> f64 {
+        (self.at_most - self.at_least).abs()
     }
 }
 
@@ -51,6 +65,13 @@ impl Base<'_> {
     /// Worths by item, as the plan was made with.
     pub fn worths(&self) -> Vec<Worth> {
         self.compiled.items.iter().map(|item| item.worth).collect()
+    }
+
+    /// The same with the work that makes a range exact; none where the plan itself is
+    /// not proven, as then no work of that kind would.
+    pub fn sharper(&self) -> Option<Self> {
+        let effort = self.effort.saturating_mul(SHARPER);
+        (self.answer.optimal && !self.is_cancelled()).then_some(Self { effort, ..*self })
     }
 
     /// Units of worth as value-point years.

@@ -143,17 +143,40 @@ pub fn scarce_rows(base: &Base<'_>) -> Vec<Row> {
     rows.into_iter().map(|(row, _)| row).collect()
 }
 
+impl Scarce {
+    /// Works out with more work what a step buys, if that is a range; true if it is a
+    /// narrower one then.
+    pub fn sharpen(&mut self, sharper: &Base<'_>) -> bool {
+        let Self { resource, phase, about, .. } = *self;
+        if self.checked.is_exact() {
+            return false;
+        }
+        let again = check_row(sharper, Row { resource, phase, about });
+        let better = again.checked.width() < self.checked.width();
+        if better {
+            *self = again;
+        }
+        better
+    }
+}
+
 /// What one more step of each scarce limit would buy, checked by planning again
-/// with it; `found` is told of each at once.
-pub fn scarce(base: &Base<'_>, found: &mut dyn FnMut(&Scarce)) -> Vec<Scarce> {
+/// with it; `found` is told of all that is known whenever there is more.
+pub fn scarce(base: &Base<'_>, found: &mut dyn FnMut(&[Scarce])) -> Vec<Scarce> {
     let mut all = Vec::new();
     for row in scarce_rows(base) {
         if base.is_cancelled() {
-            break;
+            return all;
         }
-        let one = check_row(base, row);
-        found(&one);
-        all.push(one);
+        all.push(check_row(base, row));
+        found(&all);
+    }
+    if let Some(sharper) = base.sharper() {
+        for at in 0..all.len() {
+            if !base.is_cancelled() && all[at].sharpen(&sharper) {
+                found(&all);
+            }
+        }
     }
     all
 }

@@ -7,7 +7,7 @@
 //! shared by others who may come first; and what is told was planned with.
 
 use super::change::{ChangeKind, Least, smallest};
-use super::force::force;
+use super::force::is_never_best;
 use super::held::{HeldBy, held_by};
 use super::question::Base;
 use crate::sequencing::compile::{ResourceInfo, compile};
@@ -369,7 +369,6 @@ fn confirmed(
         return None;
     }
     let again = Base { scenario: &scenario, compiled: &compiled, answer: &answer, ..*base };
-    let out = force(&again, item, None);
-    let certain = out.loss.map_or(out.impossible, |loss| loss.at_least > 0.0);
+    let certain = is_never_best(&again, base.sharper(), item, None);
     Some(Entry { changes, phase, certain })
 }

@@ -2,10 +2,11 @@
 
 use super::{Planned, bundled, small};
 use phasewise::explain::{
-    Base, displaced_by, displaces, explain, force, other_places, pin_price, scarce, with_more,
+    Base, Forced, displaced_by, displaces, explain, force, forced_portfolio, other_places,
+    pin_price, scarce, with_more,
 };
 use phasewise::sequencing::compile::{Compiled, compile};
-use phasewise::sequencing::{SplitMix64, Violation, verify};
+use phasewise::sequencing::{Budget, Engine, Options, SplitMix64, Violation, verify};
 use std::sync::Arc;
 
 const EFFORT: u64 = 60;
@@ -139,4 +140,39 @@ fn the_bundled_scenarios_are_explained() {
             check_explanation(&planned, &base, item);
         }
     }
+}
+
+/// Where the plan is proven, prices are worked out until they are: quick ranges come
+/// first, and what another engine finds from nothing lies in both.
+#[test]
+fn prices_against_a_proven_plan_end_exact() {
+    let planned = Planned::new(bundled("kazakhstan.ron"), 4_000);
+    assert!(planned.answer.optimal);
+    let base = planned.base(500);
+    let item = planned.compiled.item_index("csc-public").unwrap();
+    let mut quick = Vec::new();
+    let told = explain(&base, item, &mut |told| {
+        if told.forced.len() > quick.len() {
+            quick.clone_from(&told.forced);
+        }
+    });
+    let open = |rows: &[Forced]| {
+        rows.iter().filter(|row| row.loss.is_some_and(|loss| !loss.is_exact())).count()
+    };
+    let (before, after) = (open(&quick), open(&told.forced));
+    assert!(before > 0 && after == 0, "{before} ranges, then {after}");
+    assert!(told.scarce.iter().all(|row| row.checked.is_exact()), "{:?}", told.scarce);
+    let mut prices = 0;
+    for (before, row) in quick.iter().zip(&told.forced) {
+        let Some(loss) = row.loss else { continue };
+        let forced = forced_portfolio(&planned.compiled, item, row.phase);
+        let mut engine = Engine::new(Arc::new(forced), Options { seed: 5, threads: 1 });
+        let alone = engine.run(Budget::Effort(20_000), &planned.cancel, &mut |_| {});
+        let true_loss = base.points(planned.answer.objective - alone.objective);
+        assert!(alone.optimal && (loss.at_most - true_loss).abs() < 1e-3, "{loss:?}, {true_loss}");
+        let range = before.loss.unwrap();
+        assert!(range.at_least <= true_loss + 1e-9 && true_loss <= range.at_most + 1e-9);
+        prices += 1;
+    }
+    assert!(prices >= 2, "{prices} prices");
 }

@@ -11,7 +11,7 @@ mod weight;
 pub use smallest::{Least, smallest};
 
 use super::chain::binding_chain;
-use super::force::{Forced, force};
+use super::force::{Forced, is_never_best};
 use super::held::HeldBy;
 use super::question::{Base, later, worths_of};
 use serde::Serialize;
@@ -186,8 +186,6 @@ fn confirm(base: &Base<'_>, item: usize, kind: ChangeKind, way: Way) -> Option<C
         return None;
     }
     let again = Base { scenario: &changed, compiled: &compiled, answer: &answer, ..*base };
-    let stays = force(&again, item, before);
-    // Without a plan that keeps it there, the change moves it by force.
-    let certain = stays.loss.map_or(stays.impossible, |loss| loss.at_least > 0.0);
+    let certain = is_never_best(&again, base.sharper(), item, before);
     Some(Change { kind, phase: after, certain })
 }
