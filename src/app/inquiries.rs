@@ -12,7 +12,7 @@ use super::worker::Worker;
 use crate::analysis::{Axis, Frontier, even_factors, frontier, scaled_rows};
 use crate::explain::{
     Explanation, Forced, IMPASSE_EFFORT, Impasse, QUESTION_EFFORT, Scarce, WaitingList,
-    WhatChanged, explain, force, impasse, scarce, waiting,
+    WhatChanged, explain, force, impasse, scarce, sharpen_scarce, waiting,
 };
 use crate::model::Scenario;
 use crate::sequencing::compile::Compiled;
@@ -49,6 +49,19 @@ impl FrontierView {
     }
 }
 
+/// What one more step of each scarce limit buys.
+type Steps = Arc<Vec<Scarce>>;
+
+/// The question what one more step of each scarce limit buys.
+#[derive(Debug)]
+struct Limits {
+    subject: Subject,
+    /// What is known of it already, if all of it was asked.
+    known: Option<Steps>,
+    /// Ranges are worked out further.
+    exactly: bool,
+}
+
 /// A question that was asked and its answer so far.
 #[derive(Debug)]
 struct Asked<K, A> {
@@ -65,8 +78,9 @@ pub struct Inquiries {
     item: Option<Asked<usize, Arc<Explanation>>>,
     pins: Worker<(Subject, usize, Option<u32>), (Forced, bool)>,
     pin: Option<Asked<(usize, Option<u32>), Forced>>,
-    limits: Worker<Subject, (Arc<Vec<Scarce>>, bool)>,
-    limit: Option<Asked<(), Arc<Vec<Scarce>>>>,
+    limits: Worker<Limits, (Steps, bool)>,
+    /// Its key is true once ranges are worked out further.
+    limit: Option<Asked<bool, Steps>>,
     frontiers: Worker<(Subject, Axis), Arc<FrontierView>>,
     frontier: Option<Asked<Axis, Arc<FrontierView>>>,
     waits: Worker<Subject, Arc<WaitingList>>,
@@ -86,6 +100,8 @@ pub struct Wanted<'a> {
     pub axis: Option<Axis>,
     /// True while the waiting list is shown.
     pub waiting: bool,
+    /// True while it is worth much work what one more step of a limit buys, exactly.
+    pub exactly: bool,
     /// The state before the last step, while what changed is shown.
     pub since: Option<&'a Arc<Snapshot>>,
 }
@@ -115,10 +131,15 @@ impl Inquiries {
             }
             say((forced, true));
         });
-        let limits = Worker::start("limits", wake.clone(), |subject: Subject, flag, say| {
-            let rows = scarce(&subject.base(flag), &mut |rows| {
-                say((Arc::new(rows.to_vec()), false));
-            });
+        let limits = Worker::start("limits", wake.clone(), |asked: Limits, flag, say| {
+            let Limits { subject, known, exactly } = asked;
+            let base = subject.base(flag);
+            let mut tell = |rows: &[Scarce]| say((Arc::new(rows.to_vec()), false));
+            let known = known.map(|rows| Vec::clone(&rows));
+            let mut rows = known.unwrap_or_else(|| scarce(&base, &mut tell));
+            if exactly {
+                sharpen_scarce(&base, &mut rows, &mut tell);
+            }
             say((Arc::new(rows), true));
         });
         let frontiers = Worker::start("frontier", wake.clone(), |(subject, axis), flag, say| {
@@ -205,7 +226,7 @@ impl Inquiries {
     /// about what is scarce, and about the frontier, the waiting list and the last
     /// step while they are shown. Waits for the plan to be finished; drops answers about another one.
     pub fn follow(&mut self, snapshot: &Arc<Snapshot>, wanted: Wanted<'_>) {
-        let Wanted { item, axis, waiting, since } = wanted;
+        let Wanted { item, axis, waiting, since, exactly } = wanted;
         let gone = |subject: &Subject| !subject.is_shown(snapshot);
         if self.item.as_ref().is_some_and(|a| gone(&a.subject) || Some(a.key) != item) {
             self.items.stop();
@@ -242,10 +263,14 @@ impl Inquiries {
             let subject = subject.clone();
             self.item = Some(Asked { subject, key: item, answer: None, done: false });
         }
-        if self.limit.is_none() {
-            self.limits.ask(subject.clone());
+        let before = self.limit.as_ref().map(|asked| asked.key);
+        if before.is_none_or(|before| exactly && !before) {
+            let answer = self.limit.take().map(|asked| (asked.done, asked.answer));
+            let (done, answer) = answer.unwrap_or_default();
+            let known = answer.clone().filter(|_| done);
+            self.limits.ask(Limits { subject: subject.clone(), known, exactly });
             let subject = subject.clone();
-            self.limit = Some(Asked { subject, key: (), answer: None, done: false });
+            self.limit = Some(Asked { subject, key: exactly, answer, done: false });
         }
         if let (Some(axis), None) = (axis, &self.frontier) {
             self.frontiers.ask((subject.clone(), axis));
@@ -327,7 +352,7 @@ impl Inquiries {
     }
 
     /// What is scarce, as far as it is found.
-    pub fn scarce(&self) -> Option<&Arc<Vec<Scarce>>> {
+    pub fn scarce(&self) -> Option<&Steps> {
         self.limit.as_ref()?.answer.as_ref()
     }
 

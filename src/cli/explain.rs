@@ -10,7 +10,7 @@ use crate::app::{
 };
 use crate::explain::{
     Base, Change, Displaced, Explanation, Forced, QUESTION_EFFORT, Range, Scarce, WhatChanged,
-    explain, scarce, what_changed,
+    explain, scarce, sharpen_scarce, what_changed,
 };
 use crate::model::Scenario;
 use crate::sequencing::{Budget, CancelFlag, Options as EngineOptions};
@@ -135,7 +135,8 @@ pub fn run(options: &Options, texts: &Texts) -> Result<(), Failure> {
             }
         }
         None => {
-            let rows = scarce(&base, &mut |_| {});
+            let mut rows = scarce(&base, &mut |_| {});
+            sharpen_scarce(&base, &mut rows, &mut |_| {});
             if options.reading.json {
                 print_json(&PlanReport { scarce: rows, since: since.as_ref().map(since_report) });
             } else {

@@ -5,7 +5,7 @@ use super::change::{Change, smallest_changes};
 use super::force::{Forced, displaced_by, displaces, force, other_places, pin_price};
 use super::held::HeldBy;
 use super::question::{Base, Displaced, Range};
-use super::scarce::{Row, Scarce, check_row, multiplier};
+use super::scarce::{Row, Scarce, check_row, multiplier, sharpen_scarce};
 
 /// All that there is to say of one item.
 #[derive(Debug, Clone, PartialEq)]
@@ -90,33 +90,32 @@ pub fn explain(base: &Base<'_>, item: usize, found: &mut dyn FnMut(&Explanation)
         told.changes.push(change.clone());
         found(&told);
     });
-    if let Some(sharper) = base.sharper() {
-        sharpen(&sharper, &mut told, found);
-    }
+    sharpen(base, &mut told, found);
     told.complete = !base.is_cancelled();
     found(&told);
     told
 }
 
-/// Works out with more work what is still a range.
+/// Works out with more work what is still a range, where the plan is proven.
 fn sharpen(base: &Base<'_>, told: &mut Explanation, found: &mut dyn FnMut(&Explanation)) {
-    let item = told.item;
+    let (item, Some(sharper)) = (told.item, base.sharper()) else { return };
     if told.pin.is_some_and(|price| !price.is_exact())
-        && let Some((price, _)) = pin_price(base, item)
+        && let Some((price, _)) = pin_price(&sharper, item)
     {
         told.pin = told.pin.map(|before| before.narrower(price));
         found(told);
     }
     for at in 0..told.forced.len() {
-        if !base.is_cancelled() && told.forced[at].sharpen(base, item) {
+        if !base.is_cancelled() && told.forced[at].sharpen(&sharper, item) {
             found(told);
         }
     }
-    for at in 0..told.scarce.len() {
-        if !base.is_cancelled() && told.scarce[at].sharpen(base) {
-            found(told);
-        }
-    }
+    let mut rows = std::mem::take(&mut told.scarce);
+    sharpen_scarce(base, &mut rows, &mut |rows| {
+        told.scarce = rows.to_vec();
+        found(told);
+    });
+    told.scarce = rows;
 }
 
 /// The limits that hold the item or what it waits for, each once.

@@ -33,6 +33,7 @@ pub use impasse::{
 pub use inputs::{InputChange, differences};
 pub use question::{Base, Displaced, QUESTION_EFFORT, Range, displaced, later, worths_of};
 pub use scarce::{
-    Row, Scarce, User, check_row, multiplier, readable_step, scarce, scarce_rows, users, with_more,
+    Row, Scarce, User, check_row, multiplier, readable_step, scarce, scarce_rows, sharpen_scarce,
+    users, with_more,
 };
 pub use waiting::{Entry, WaitingList, Waits, waiting};

@@ -7,8 +7,8 @@ use crate::sequencing::{Answer, Budget, CancelFlag, Engine, Options, Plan, Portf
 use serde::Serialize;
 use std::sync::Arc;
 
-/// Work for one question, in the engine's units of effort: enough to prove a
-/// programme of some 80 items, and small, as many are asked at once.
+/// Work for a first answer to one question, in the engine's units of effort: small, as
+/// many are asked at once.
 pub const QUESTION_EFFORT: u64 = 1_000;
 
 /// So many times that work makes nearly every answer exact where the plan that is asked

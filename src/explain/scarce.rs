@@ -146,7 +146,7 @@ pub fn scarce_rows(base: &Base<'_>) -> Vec<Row> {
 impl Scarce {
     /// Works out with more work what a step buys, if that is a range; true if it is a
     /// narrower one then.
-    pub fn sharpen(&mut self, sharper: &Base<'_>) -> bool {
+    fn sharpen(&mut self, sharper: &Base<'_>) -> bool {
         let Self { resource, phase, about, .. } = *self;
         if self.checked.is_exact() {
             return false;
@@ -171,14 +171,18 @@ pub fn scarce(base: &Base<'_>, found: &mut dyn FnMut(&[Scarce])) -> Vec<Scarce> 
         all.push(check_row(base, row));
         found(&all);
     }
-    if let Some(sharper) = base.sharper() {
-        for at in 0..all.len() {
-            if !base.is_cancelled() && all[at].sharpen(&sharper) {
-                found(&all);
-            }
+    all
+}
+
+/// Works out with more work what is still a range among what steps buy, where the plan
+/// is proven; `found` is told of all whenever one is narrower.
+pub fn sharpen_scarce(base: &Base<'_>, all: &mut [Scarce], found: &mut dyn FnMut(&[Scarce])) {
+    let Some(sharper) = base.sharper() else { return };
+    for at in 0..all.len() {
+        if !base.is_cancelled() && all[at].sharpen(&sharper) {
+            found(all);
         }
     }
-    all
 }
 
 /// What one more step of a limit buys, by planning again with it.

@@ -213,7 +213,9 @@ impl Window {
         };
         let waiting = self.view == View::Roadmap && self.tabs.front.roadmap.shows_waiting();
         let item = self.tabs.front.selection.item;
-        let wanted = Wanted { item, axis, since, waiting };
+        // Elsewhere weights are moved, and the next plan comes soon.
+        let exactly = self.view == View::Roadmap;
+        let wanted = Wanted { item, axis, since, waiting, exactly };
         self.inquiries.follow(self.tabs.front.workspace.snapshot(), wanted);
         self.follow_settings(&ctx);
     }
