@@ -48,10 +48,12 @@ fn it_rises_and_agrees_with_planning_each_point_alone() {
         let factors = even_factors(0.5, 1.5, 4);
         let mut told = 0;
         let flag = CancelFlag::default();
-        let found = frontier(portfolio, &rows, &factors, &present, 60, &flag, &mut |so_far| {
+        let efforts = [60, 600];
+        let found = frontier(portfolio, &rows, &factors, &present, efforts, &flag, &mut |so_far| {
             told += 1;
-            assert_eq!(so_far.points.len(), told);
+            assert_eq!(so_far.points.len(), told.min(factors.len()));
         });
+        assert!(found.complete);
         assert_eq!(found.points.len(), factors.len());
         for pair in found.points.windows(2) {
             assert!(pair[0].factor < pair[1].factor);
@@ -87,10 +89,34 @@ fn it_stops_when_asked_and_what_is_there_holds() {
     let flag = CancelFlag::default();
     let factors = even_factors(0.5, 1.5, 20);
     let found =
-        frontier(&compiled.portfolio, &rows, &factors, &present, 30, &flag, &mut |so_far| {
+        frontier(&compiled.portfolio, &rows, &factors, &present, [30, 300], &flag, &mut |so_far| {
             if so_far.points.len() == 3 {
                 flag.cancel();
             }
         });
-    assert_eq!(found.points.len(), 3);
+    assert_eq!((found.points.len(), found.complete), (3, false));
+}
+
+#[test]
+fn where_the_present_plan_is_proven_every_point_ends_exact() {
+    let (compiled, present) = planned("kazakhstan.ron", 4_000);
+    assert!(present.optimal);
+    let (portfolio, flag) = (&compiled.portfolio, CancelFlag::default());
+    let rows = scaled_rows(&compiled, Axis::Budget);
+    let factors = [0.75, 0.9, 1.0, 1.25];
+    let mut at_first = None;
+    let efforts = [200, 20_000];
+    let found = frontier(portfolio, &rows, &factors, &present, efforts, &flag, &mut |so_far| {
+        if so_far.points.len() == factors.len() && at_first.is_none() {
+            at_first = Some(so_far.exact());
+        }
+    });
+    assert!(at_first.unwrap() < factors.len(), "nothing was left to do");
+    assert_eq!(found.exact(), factors.len());
+    for point in &found.points {
+        let alone = with_limits(portfolio, rows.iter().map(|row| row.resource), point.factor);
+        let answer = cold(&alone, 20_000);
+        assert!(answer.optimal);
+        assert_eq!(point.objective, Some(answer.objective), "{}", point.factor);
+    }
 }

@@ -38,6 +38,11 @@ impl Point {
     pub fn is_optimal(&self) -> bool {
         self.objective == Some(self.upper_bound)
     }
+
+    /// True if nothing is left to find out.
+    pub fn is_exact(&self) -> bool {
+        self.is_optimal() || self.impossible
+    }
 }
 
 /// Points in rising order of their factor.
@@ -45,6 +50,8 @@ impl Point {
 pub struct Frontier {
     /// The points that are there.
     pub points: Vec<Point>,
+    /// True once they are not worked on any more.
+    pub complete: bool,
 }
 
 impl Frontier {
@@ -58,10 +65,26 @@ impl Frontier {
         Some((below.objective?, above.upper_bound))
     }
 
-    /// Puts a point in its place and lets it and the others tighten each other.
-    fn put(&mut self, point: Point) {
+    /// How many points are exact.
+    pub fn exact(&self) -> usize {
+        self.points.iter().filter(|point| point.is_exact()).count()
+    }
+
+    /// Puts a point in its place, or what more is known of it, and lets it and the
+    /// others tighten each other.
+    fn put(&mut self, mut point: Point) {
         let at = self.points.partition_point(|other| other.factor < point.factor);
-        self.points.insert(at, point);
+        match self.points.get_mut(at).filter(|known| known.factor == point.factor) {
+            Some(known) => {
+                point.upper_bound = point.upper_bound.min(known.upper_bound);
+                point.impossible |= known.impossible;
+                if point.objective < known.objective {
+                    (point.objective, point.plan) = (known.objective, known.plan.take());
+                }
+                *known = point;
+            }
+            None => self.points.insert(at, point),
+        }
         for at in 1..self.points.len() {
             let (before, after) = self.points.split_at_mut(at);
             let (Some(less), Some(more)) = (before.last(), after.first_mut()) else { continue };
@@ -138,7 +161,8 @@ fn scaled(portfolio: &Portfolio, rows: &[ScaledRow], factor: f64) -> Portfolio {
 
 /// Makes the frontier from one engine that stays warm, the present plan first,
 /// then outwards; `found` is told of the points so far whenever there is one
-/// more. Each point is worked on for `effort`.
+/// more, or more is known of one. Each point is worked on for the first of `efforts`;
+/// where the present plan is proven, those that are not exact once more for the second.
 ///
 /// When somebody asks to stop, the points so far are returned; they hold.
 pub fn frontier(
@@ -146,7 +170,7 @@ pub fn frontier(
     rows: &[ScaledRow],
     factors: &[f64],
     present: &Answer,
-    effort: u64,
+    efforts: [u64; 2],
     cancel: &CancelFlag,
     found: &mut dyn FnMut(&Frontier),
 ) -> Frontier {
@@ -155,9 +179,14 @@ pub fn frontier(
     order.dedup();
     let mut frontier = Frontier::default();
     let mut engine = Engine::new(Arc::clone(portfolio), Options::default());
-    for factor in order {
+    let [first, again] = efforts;
+    let rounds = if present.optimal { vec![first, again] } else { vec![first] };
+    for (factor, effort) in rounds.iter().flat_map(|effort| order.iter().map(|at| (*at, *effort))) {
         if cancel.is_cancelled() {
-            break;
+            return frontier;
+        }
+        if frontier.points.iter().any(|known| known.factor == factor && known.is_exact()) {
+            continue;
         }
         let point = if factor == 1.0 {
             point_of(factor, present)
@@ -178,6 +207,8 @@ pub fn frontier(
         frontier.put(point);
         found(&frontier);
     }
+    frontier.complete = !cancel.is_cancelled();
+    found(&frontier);
     frontier
 }
 

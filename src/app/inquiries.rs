@@ -11,7 +11,7 @@ use super::subject::Subject;
 use super::worker::Worker;
 use crate::analysis::{Axis, Frontier, even_factors, frontier, scaled_rows};
 use crate::explain::{
-    Explanation, Forced, IMPASSE_EFFORT, Impasse, QUESTION_EFFORT, Scarce, WaitingList,
+    Explanation, Forced, IMPASSE_EFFORT, Impasse, QUESTION_EFFORT, SHARPER, Scarce, WaitingList,
     WhatChanged, explain, force, impasse, scarce, sharpen_scarce, waiting,
 };
 use crate::model::Scenario;
@@ -43,9 +43,9 @@ pub struct FrontierView {
 }
 
 impl FrontierView {
-    /// True once all points are there.
+    /// True once nothing more comes.
     pub fn is_complete(&self) -> bool {
-        self.frontier.points.len() >= self.of
+        self.frontier.complete
     }
 }
 
@@ -150,7 +150,8 @@ impl Inquiries {
             let factors = even_factors(least, most, steps);
             let of = factors.len();
             let present = &subject.plan.answer;
-            frontier(portfolio, &rows, &factors, present, QUESTION_EFFORT, flag, &mut |found| {
+            let efforts = [QUESTION_EFFORT, QUESTION_EFFORT * SHARPER];
+            frontier(portfolio, &rows, &factors, present, efforts, flag, &mut |found| {
                 say(Arc::new(FrontierView { frontier: found.clone(), of }));
             });
         });
@@ -333,8 +334,7 @@ impl Inquiries {
         if let Some(asked) = &mut self.frontier {
             asked.done = true;
             if let Some(view) = &mut asked.answer {
-                let view = Arc::make_mut(view);
-                view.of = view.frontier.points.len();
+                Arc::make_mut(view).frontier.complete = true;
             }
         }
     }

@@ -31,7 +31,7 @@ pub use impasse::{
     Clash, IMPASSE_EFFORT, Impasse, Relief, Rule, WayOut, impasse, portfolio_impasse,
 };
 pub use inputs::{InputChange, differences};
-pub use question::{Base, Displaced, QUESTION_EFFORT, Range, displaced, later, worths_of};
+pub use question::{Base, Displaced, QUESTION_EFFORT, Range, SHARPER, displaced, later, worths_of};
 pub use scarce::{
     Row, Scarce, User, check_row, multiplier, readable_step, scarce, scarce_rows, sharpen_scarce,
     users, with_more,

@@ -13,7 +13,7 @@ pub const QUESTION_EFFORT: u64 = 1_000;
 
 /// So many times that work makes nearly every answer exact where the plan that is asked
 /// about is proven optimal.
-const SHARPER: u64 = 10;
+pub const SHARPER: u64 = 10;
 
 /// A difference in worth, in value-point years; exact where both ends are equal.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize)]

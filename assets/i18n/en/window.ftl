@@ -255,6 +255,7 @@ frontier-no-plan = There is no plan yet to vary
 frontier-no-limit = No phase limits this, so there is nothing to vary
 frontier-working = Planning for less and for more …
 frontier-progress = { $done } of { $of } points
+frontier-progress-exact = { $done } of { $of } points exact
 frontier-stop = Stop
 frontier-legend = Line: plans that were found. Dashes: what no plan can exceed (proven). Drag the handle, or move it with the arrow keys, and let go (or press Enter) to set all phases.
 frontier-handle-budget = Budgets of all phases, per cent of the present ones

@@ -96,9 +96,13 @@ fn curve_ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut State) {
 
 /// How far the points are, and a way to stop.
 fn progress_ui(ui: &mut Ui, scene: &mut Scene<'_>, view: &FrontierView) {
-    let (done, of) = (view.frontier.points.len() as f64, view.of as f64);
-    let args = [("done", Arg::from(done)), ("of", Arg::from(of))];
-    let words = scene.texts.with("frontier-progress", &args);
+    // Once all points are there, they are worked on until they are exact.
+    let (done, key) = match view.frontier.points.len() {
+        points if points < view.of => (points, "frontier-progress"),
+        _ => (view.frontier.exact(), "frontier-progress-exact"),
+    };
+    let args = [("done", Arg::from(done as f64)), ("of", Arg::from(view.of as f64))];
+    let words = scene.texts.with(key, &args);
     ui.horizontal(|ui| {
         ui.weak(words);
         if ui.button(scene.texts.get("frontier-stop")).clicked() {
