@@ -11,8 +11,9 @@ use crate::app::{
 use crate::explain::Range;
 use crate::texts::Arg;
 use crate::ui::scene::{Intent, Scene};
-use crate::ui::widgets::{section, tabs};
+use crate::ui::widgets::{section, tabs, text_width};
 use eframe::egui::{self, ScrollArea, Ui};
+use egui_extras::{Column, TableBuilder};
 use plot::{Handle, Plot, plot_ui};
 use std::fmt::Write as _;
 
@@ -173,7 +174,8 @@ fn table_ui(
                 (None, false) => "–".into(),
             };
             let share = texts.percent(point.factor, 0);
-            [share, amount(limit * point.factor), value, points(point.upper_bound)]
+            let most = if point.impossible { "–".into() } else { points(point.upper_bound) };
+            [share, amount(limit * point.factor), value, most]
         })
         .collect();
     section(ui, scene.tokens, "frontier table", &texts.get("frontier-table"), |ui| {
@@ -184,19 +186,37 @@ fn table_ui(
             }
             ui.ctx().copy_text(text);
         }
-        egui::Grid::new("frontier rows").num_columns(4).striped(true).show(ui, |ui| {
-            let right = egui::Layout::right_to_left(egui::Align::Center);
-            for head in &heads {
-                ui.with_layout(right, |ui| ui.strong(head));
-            }
-            ui.end_row();
-            for row in &rows {
-                for cell in row {
-                    ui.with_layout(right, |ui| ui.label(cell));
+        let row_height = scene.tokens.row_height;
+        let width = |column: usize| {
+            let words = rows.iter().chain([&heads]).map(|row| text_width(ui, &row[column]));
+            Column::exact(words.fold(0.0, f32::max) + 8.0)
+        };
+        let [share, value, most] = [0, 2, 3].map(width);
+        TableBuilder::new(ui)
+            .id_salt("frontier rows")
+            .vscroll(false)
+            .striped(true)
+            .cell_layout(egui::Layout::right_to_left(egui::Align::Center))
+            .column(share)
+            .column(Column::remainder().clip(true))
+            .column(value)
+            .column(most)
+            .header(row_height, |mut header| {
+                for head in &heads {
+                    header.col(|ui| {
+                        ui.weak(head);
+                    });
                 }
-                ui.end_row();
-            }
-        });
+            })
+            .body(|body| {
+                body.rows(row_height, rows.len(), |mut line| {
+                    for cell in rows.get(line.index()).into_iter().flatten() {
+                        line.col(|ui| {
+                            ui.label(cell);
+                        });
+                    }
+                });
+            });
     });
 }
 
