@@ -34,7 +34,8 @@ pub struct Options {
     /// Seed of the search
     #[arg(long, default_value_t = 1)]
     seed: u64,
-    /// How much work to do for each question
+    /// How much work to do for each question; ten times that for what is still a range, if the
+    /// plan is proven
     #[arg(long, value_name = "N", default_value_t = QUESTION_EFFORT)]
     effort: u64,
 }
