@@ -117,6 +117,17 @@ fn explain_answers_with_reasons_prices_and_changes() {
     assert!(loss["at_least"].as_f64().unwrap() <= loss["at_most"].as_f64().unwrap());
 }
 
+/// That it starts in the phase is what was asked, not a reason against it.
+#[test]
+fn what_forbids_a_phase_is_told_without_what_was_only_supposed() {
+    let output = phasewise(&["explain", &kazakhstan(), "csc-public", "--effort", "100"]);
+    let told = String::from_utf8(output.stdout).unwrap();
+    let row = |phase: &str| told.lines().find(|line| line.trim_start().starts_with(phase)).unwrap();
+    let centres = "impossible: Common service centres, publicly run";
+    assert!(row("2009").ends_with(&format!("{centres} does not fit into Money to build of 2009")));
+    assert!(row("2005").ends_with(&format!("{centres} needs Justice single-window pilot")));
+}
+
 #[test]
 fn check_lists_what_the_method_asks_for() {
     let report = json(&["check", &kazakhstan(), "--json"]);

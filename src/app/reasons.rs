@@ -8,6 +8,7 @@ use crate::explain::{
     Binding, Change, ChangeKind, Displaced, Entry, Explanation, Forced, Range, Scarce, User, Waits,
 };
 use crate::model::Scenario;
+use crate::sequencing::Reason;
 use crate::sequencing::compile::Compiled;
 use crate::texts::{Arg, Texts};
 
@@ -131,7 +132,17 @@ fn why_not(row: &Forced, own: usize, snapshot: &Snapshot, texts: &Texts) -> Stri
     let (Some(conflict), Some(plan)) = (&row.conflict, snapshot.planned()) else {
         return String::new();
     };
-    let mut lines = conflict_words(conflict, &plan.compiled, &snapshot.scenario, texts);
+    // That it starts there, and nowhere else, was only supposed.
+    let supposed = |reason: &Reason| match reason {
+        Reason::Mandatory(item) => *item == own && row.phase.is_some(),
+        Reason::Window(item) => *item == own,
+        _ => false,
+    };
+    let mut conflict = conflict.clone();
+    if !conflict.reasons.iter().all(supposed) {
+        conflict.reasons.retain(|reason| !supposed(reason));
+    }
+    let mut lines = conflict_words(&conflict, &plan.compiled, &snapshot.scenario, texts);
     lines.truncate(4);
     lines.join("; ")
 }
