@@ -13,7 +13,7 @@ use phasewise::ui::Window;
 use std::path::Path;
 use std::time::Duration;
 
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_secs(300);
 
 fn open(name: &str) -> Harness<'static, Window> {
     open_as(name, Appearance::Light)
